@@ -1,0 +1,38 @@
+// Reads content. Never throws at a caller and never asserts on content: returns what could be read,
+// plus diagnostics in file order.
+#pragma once
+#include "content/lesson.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace content {
+
+inline constexpr std::size_t largest_file = 1'000'000; // bytes; larger content files are refused
+
+struct LoadedLesson {
+    Lesson lesson;
+    Diagnostics diagnostics;
+};
+// `text` is Markdown with TOML fences; `file` only names it in diagnostics.
+[[nodiscard]] LoadedLesson load_lesson(const std::string& text, const std::string& file);
+
+struct LoadedCourse {
+    Course course;
+    Diagnostics diagnostics;
+    std::vector<std::string> files; // every file read, for hot reload
+};
+// Reads `dir`/course.toml, glossary.toml, sources.toml, claims.toml and lessons/*/lesson.md, then
+// runs the cross-checks that need no explainer (check.hpp). A missing folder is a diagnostic.
+[[nodiscard]] LoadedCourse load_course(const std::string& dir);
+
+// Interface strings: `dir`/strings/en.toml, key -> sentence with {named} placeholders.
+struct Strings {
+    std::map<std::string, std::string, std::less<>> values;
+    Diagnostics diagnostics;
+};
+[[nodiscard]] Strings load_strings(const std::string& dir);
+
+} // namespace content

@@ -1,0 +1,24 @@
+// What a model lets others set and read. Ids and units are those of docs/models.md and are the same
+// in code, lessons, `noci simulate` and tests.
+#pragma once
+#include <string_view>
+
+namespace sim {
+
+struct ParamSpec {
+    std::string_view id;
+    std::string_view unit; // "Hz", "1" for a plain number
+    double min = 0;
+    double max = 1;
+    double initial = 0;
+    bool whole = false; // a switch or a choice: only whole numbers
+};
+
+struct OutputSpec {
+    std::string_view id;
+    std::string_view unit;
+    double min = 0; // the range a chart shows, not a limit
+    double max = 1;
+};
+
+} // namespace sim
