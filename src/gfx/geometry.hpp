@@ -47,6 +47,7 @@ struct Rect {
     constexpr bool contains(Vec2 p) const {
         return p.x >= x && p.y >= y && p.x < right() && p.y < bottom();
     }
+    constexpr bool operator==(const Rect&) const = default;
     constexpr Rect inset(float d) const { return {x + d, y + d, w - 2 * d, h - 2 * d}; }
 };
 inline Rect mix(const Rect& a, const Rect& b, float t) {

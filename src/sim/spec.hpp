@@ -1,6 +1,8 @@
 // What a model lets others set and read. Ids and units are those of docs/models.md and are the same
 // in code, lessons, `noci simulate` and tests.
 #pragma once
+#include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace sim {
@@ -20,5 +22,12 @@ struct OutputSpec {
     double min = 0; // the range a chart shows, not a limit
     double max = 1;
 };
+
+// `value` brought into the range of `spec`; `kept` when it is not a number. What every set() does.
+inline double fit(const ParamSpec& spec, double value, double kept) {
+    if (std::isnan(value)) return kept;
+    const double inside = std::clamp(value, spec.min, spec.max);
+    return spec.whole ? std::round(inside) : inside;
+}
 
 } // namespace sim

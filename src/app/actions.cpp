@@ -1,0 +1,198 @@
+#include "app/world.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace app {
+namespace {
+
+int steps_of(const World& w) {
+    const content::Lesson* lesson = w.lesson();
+    return lesson ? static_cast<int>(lesson->steps.size()) : 0;
+}
+
+void go_to_step(World& w, int step) {
+    const int last = std::max(0, steps_of(w) - 1);
+    w.state.step = std::clamp(step, 0, last);
+    Place& place = w.state.place(w.state.lesson);
+    place.step = w.state.step;
+    place.furthest = std::max(place.furthest, w.state.step);
+    place.goals.resize(static_cast<std::size_t>(last) + 1, 0);
+    start_step(w);
+}
+
+void open_lesson(World& w, const act::OpenLesson& a) {
+    const content::Lesson* lesson = w.course.lesson(a.id);
+    if (!lesson) return;
+    State& s = w.state;
+    const Place* was = s.find_place(a.id);
+    const int step = a.step >= 0 ? a.step : (was ? was->step : 0);
+    s.screen = Screen::lesson;
+    s.lesson = s.last_lesson = a.id;
+    s.sheet = Sheet::none;
+    s.playing = true;
+    w.camera_cut = true;
+    const explainers::Entry* entry = explainers::find(lesson->explainer);
+    w.explainer = entry && !lesson->broken ? entry->make() : nullptr;
+    if (w.explainer) w.clock = sim::Clock(w.explainer->shown_tick_s());
+    go_to_step(w, step);
+}
+
+void set_param(World& w, std::size_t param, double value) {
+    if (!w.explainer || param >= w.explainer->params().size() || !(value == value)) return;
+    const sim::ParamSpec& spec = w.explainer->params()[param];
+    w.explainer->set(param, std::clamp(value, spec.min, spec.max));
+}
+
+void use_preset(World& w, int index) {
+    const content::Step* step = w.step();
+    if (!step || !w.explainer || index < 0 || index >= static_cast<int>(step->scene.presets.size()))
+        return;
+    for (const auto& setting : step->scene.presets[static_cast<std::size_t>(index)].set) {
+        const int param = sim::find(w.explainer->params(), setting.first);
+        if (param >= 0) set_param(w, static_cast<std::size_t>(param), setting.second);
+    }
+    w.state.preset = index;
+}
+
+// A single tick, or a jump: the picture rests there.
+void stand_at(World& w, std::int64_t tick) {
+    if (!w.explainer) return;
+    w.state.playing = false;
+    w.clock.rest();
+    w.explainer->seek(tick);
+}
+
+int nearest_text_percent(int wanted) {
+    int best = text_percents[0];
+    for (const int p : text_percents)
+        if (std::abs(p - wanted) < std::abs(best - wanted)) best = p;
+    return best;
+}
+
+struct Apply {
+    World& w;
+    State& s = w.state;
+
+    void operator()(const act::OpenHome&) {
+        s.screen = Screen::home;
+        s.sheet = Sheet::none;
+        s.lesson.clear();
+        w.explainer.reset();
+    }
+    void operator()(const act::OpenLesson& a) { open_lesson(w, a); }
+    void operator()(const act::GoToStep& a) {
+        if (s.screen == Screen::lesson) go_to_step(w, a.step);
+    }
+    void operator()(const act::NextStep&) {
+        if (s.screen == Screen::lesson && s.step + 1 < steps_of(w)) go_to_step(w, s.step + 1);
+    }
+    void operator()(const act::PreviousStep&) {
+        if (s.screen == Screen::lesson && s.step > 0) go_to_step(w, s.step - 1);
+    }
+    void operator()(const act::ReplayStep&) {
+        if (s.screen != Screen::lesson) return;
+        start_step(w);
+        s.playing = true;
+    }
+    void operator()(const act::SetParam& a) {
+        if (a.param < 0) return;
+        set_param(w, static_cast<std::size_t>(a.param), a.value);
+        s.preset = -1;
+    }
+    void operator()(const act::UsePreset& a) { use_preset(w, a.preset); }
+    void operator()(const act::Play& a) { s.playing = a.on; }
+    void operator()(const act::TogglePlay&) { s.playing = !s.playing; }
+    void operator()(const act::TickForward&) {
+        if (!w.explainer) return;
+        stand_at(w, w.explainer->now());
+        w.explainer->forward();
+    }
+    void operator()(const act::TickBack&) {
+        if (w.explainer) stand_at(w, w.explainer->now() - 1);
+    }
+    void operator()(const act::Seek& a) { stand_at(w, a.tick); }
+    void operator()(const act::SetSpeed& a) { s.settings.speed = std::clamp(a.index, 0, 2); }
+    void operator()(const act::SetDepth& a) { s.settings.clinical = a.clinical; }
+    void operator()(const act::SetTheme& a) { s.settings.theme = a.theme; }
+    void operator()(const act::SetTextPercent& a) {
+        s.settings.text_percent = nearest_text_percent(a.percent);
+    }
+    void operator()(const act::SetReducedMotion& a) { s.settings.reduced_motion = a.on; }
+    void operator()(const act::SetDeepSkin& a) { s.settings.deep_skin = a.on; }
+    void operator()(const act::SetLetterKeys& a) { s.settings.letter_keys = a.on; }
+    void operator()(const act::ShowSheet& a) {
+        s.sheet = a.sheet;
+        s.sheet_id = a.id;
+    }
+    void operator()(const act::CloseSheet&) { s.sheet = Sheet::none; }
+    void operator()(const act::ToggleDebug&) { s.debug = !s.debug; }
+    void operator()(const act::ToggleFullscreen&) { s.fullscreen = !s.fullscreen; }
+    void operator()(const act::TakePicture&) { s.take_picture = true; }
+    void operator()(const act::Quit&) { s.quit = true; }
+};
+
+struct Describe {
+    std::string operator()(const act::OpenHome&) const { return "OpenHome"; }
+    std::string operator()(const act::OpenLesson& a) const {
+        return fmt::format("OpenLesson {} {}", a.id, a.step);
+    }
+    std::string operator()(const act::GoToStep& a) const {
+        return fmt::format("GoToStep {}", a.step);
+    }
+    std::string operator()(const act::NextStep&) const { return "NextStep"; }
+    std::string operator()(const act::PreviousStep&) const { return "PreviousStep"; }
+    std::string operator()(const act::ReplayStep&) const { return "ReplayStep"; }
+    std::string operator()(const act::SetParam& a) const {
+        return fmt::format("SetParam {} {}", a.param, a.value);
+    }
+    std::string operator()(const act::UsePreset& a) const {
+        return fmt::format("UsePreset {}", a.preset);
+    }
+    std::string operator()(const act::Play& a) const { return a.on ? "Play" : "Pause"; }
+    std::string operator()(const act::TogglePlay&) const { return "TogglePlay"; }
+    std::string operator()(const act::TickForward&) const { return "TickForward"; }
+    std::string operator()(const act::TickBack&) const { return "TickBack"; }
+    std::string operator()(const act::Seek& a) const { return fmt::format("Seek {}", a.tick); }
+    std::string operator()(const act::SetSpeed& a) const {
+        return fmt::format("SetSpeed {}", a.index);
+    }
+    std::string operator()(const act::SetDepth& a) const {
+        return a.clinical ? "SetDepth clinical" : "SetDepth plain";
+    }
+    std::string operator()(const act::SetTheme& a) const {
+        return fmt::format("SetTheme {}", static_cast<int>(a.theme));
+    }
+    std::string operator()(const act::SetTextPercent& a) const {
+        return fmt::format("SetTextPercent {}", a.percent);
+    }
+    std::string operator()(const act::SetReducedMotion& a) const {
+        return fmt::format("SetReducedMotion {}", a.on);
+    }
+    std::string operator()(const act::SetDeepSkin& a) const {
+        return fmt::format("SetDeepSkin {}", a.on);
+    }
+    std::string operator()(const act::SetLetterKeys& a) const {
+        return fmt::format("SetLetterKeys {}", a.on);
+    }
+    std::string operator()(const act::ShowSheet& a) const {
+        return fmt::format("ShowSheet {} {}", static_cast<int>(a.sheet), a.id);
+    }
+    std::string operator()(const act::CloseSheet&) const { return "CloseSheet"; }
+    std::string operator()(const act::ToggleDebug&) const { return "ToggleDebug"; }
+    std::string operator()(const act::ToggleFullscreen&) const { return "ToggleFullscreen"; }
+    std::string operator()(const act::TakePicture&) const { return "TakePicture"; }
+    std::string operator()(const act::Quit&) const { return "Quit"; }
+};
+
+} // namespace
+
+void apply(World& world, const Action& action) {
+    std::visit(Apply{world}, action);
+}
+
+std::string describe(const Action& action) {
+    return std::visit(Describe{}, action);
+}
+
+} // namespace app

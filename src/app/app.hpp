@@ -1,0 +1,89 @@
+// The app without its window: owns the world, the interface and the canvas, and makes one frame.
+// Needs an ImGui context, but no SDL and no GL, so tests drive it without a display.
+#pragma once
+#include "app/world.hpp"
+#include "gfx/canvas.hpp"
+#include "gfx/textures.hpp"
+#include "study/store.hpp"
+#include "ui/ui.hpp"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+// Where the program's files are.
+struct Paths {
+    std::string assets;    // lessons, strings, course
+    std::string generated; // art/*.png, fonts/*.otf (made by the build)
+    std::string shaders;
+    // Beside the executable (installed), else the folders of the build tree.
+    static Paths standard();
+};
+
+struct Options {
+    Paths paths;
+    std::string profile; // the learner's folder; "" keeps nothing
+    std::string lesson;  // open this one at once
+    int step = -1;       // from 0
+    bool paused = false;
+};
+
+// What happened since the last frame. Mouse and keys go through ImGui's IO.
+struct FrameInput {
+    double wall_s = 1.0 / 60;
+    int width_px = 1440, height_px = 900;
+    float display_scale = 1; // pixels per point
+};
+
+class App {
+public:
+    explicit App(const Options&);
+    ~App();
+
+    // One frame: actions, time, screen. Leaves ImGui's draw data ready and the canvas filled.
+    void frame(const FrameInput&);
+    void push(Action action) { queue_.push_back(std::move(action)); }
+
+    // For the platform, after frame():
+    const gfx::Canvas& canvas() const { return canvas_; }
+    gfx::Rect stage_px() const { return stage_px_; } // where the canvas goes; empty: no picture
+    const ui::Theme& theme() const { return ui::theme(world_.state.settings.theme); }
+    // True when the next frame would differ without any input.
+    bool animating() const;
+    // Pictures the current screen, theme and skin tone need and that are not in textures() yet.
+    std::vector<std::string> missing_pictures() const;
+    void set_atlas(ImTextureID id) { atlas_ = id; }
+    // Re-reads lessons and strings from disk.
+    void reload();
+    // A problem to show in a calm card until it is dismissed (shader log, unwritable profile …).
+    void show_problem(std::string sentence);
+
+    World& world() { return world_; }
+    ui::Ui& ui() { return ui_; }
+    gfx::Textures& textures() { return textures_; }
+    const Options& options() const { return options_; }
+    const std::vector<std::string>& watched_files() const { return watched_; }
+    const std::vector<std::string>& recent_actions() const {
+        return recent_;
+    } // last 50, debug panel
+
+private:
+    void draw_stage(const gfx::Rect& stage);
+    void save();
+
+    friend class LessonScreen;
+    Options options_;
+    World world_;
+    ui::Ui ui_;
+    gfx::Canvas canvas_;
+    gfx::Textures textures_;
+    gfx::Rect stage_px_;
+    ImTextureID atlas_{};
+    study::Store store_;
+    std::vector<Action> queue_, running_;
+    std::vector<std::string> watched_, recent_, problems_;
+    State saved_;
+};
+
+} // namespace app

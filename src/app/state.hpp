@@ -1,0 +1,80 @@
+// Everything the app remembers while it runs: plain values and ids, no pointers. Changed only by
+// apply() in actions.cpp, so that keyboard, mouse, tests, fuzzing and replay all go one way.
+#pragma once
+#include "ui/theme.hpp"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+enum class Screen { home, lesson };
+enum class Sheet { none, help, look, term, sources, claim };
+
+inline constexpr double speeds[] = {0.5, 1.0, 2.0};
+inline constexpr int text_percents[] = {75, 90, 100, 115, 130, 150, 175, 200, 225, 250};
+inline constexpr int text_sizes = 10;
+
+struct Settings {
+    ui::ThemeId theme = ui::ThemeId::night;
+    int text_percent = 100; // one of text_percents
+    bool reduced_motion = false;
+    bool deep_skin = false;
+    bool clinical = false;
+    bool letter_keys = true; // single-letter shortcuts (WCAG 2.1.4: they can be turned off)
+    int speed = 1;           // index into speeds
+    bool operator==(const Settings&) const = default;
+};
+
+// What a person has done in one lesson.
+struct Place {
+    std::string lesson;
+    int step = 0;
+    int furthest = 0;
+    std::vector<char> goals; // one a step: 1 when its goal was reached
+    bool operator==(const Place&) const = default;
+};
+
+// A tile of "what you tried".
+struct Tile {
+    bool filled = false;
+    double value = 0;
+    double held_s = 0; // how long its conditions have held, in seconds on screen
+};
+
+struct State {
+    Screen screen = Screen::home;
+    Sheet sheet = Sheet::none;
+    std::string sheet_id; // the term, claim or lesson the sheet is about
+    Settings settings;
+    std::vector<Place> places; // one a lesson that was opened
+    std::string last_lesson;   // to carry on with, or ""
+
+    // the open lesson; empty on the home screen
+    std::string lesson;
+    int step = 0;
+    bool playing = true;
+    double goal_held_s = 0;
+    bool goal_done = false;
+    std::vector<Tile> tiles;
+    int preset = -1; // the preset last tapped, until a slider moves
+
+    bool debug = false;
+    bool fullscreen = false;
+    bool quit = false;
+    bool take_picture = false; // F9: write a PNG and its .shot after this frame
+
+    Place& place(const std::string& lesson_id) {
+        for (Place& p : places)
+            if (p.lesson == lesson_id) return p;
+        places.push_back({lesson_id, 0, 0, {}});
+        return places.back();
+    }
+    const Place* find_place(const std::string& lesson_id) const {
+        for (const Place& p : places)
+            if (p.lesson == lesson_id) return &p;
+        return nullptr;
+    }
+};
+
+} // namespace app

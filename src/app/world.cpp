@@ -1,0 +1,154 @@
+#include "app/world.hpp"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+constexpr double camera_glide_s = 0.6;
+constexpr double tile_settle_s = 1.0; // how long a tile's conditions must hold before it is filled
+
+World::View step_camera(const World& w) {
+    const auto cameras = w.explainer->cameras();
+    const content::Step* step = w.step();
+    for (const explainers::Camera& camera : cameras)
+        if (step && camera.id == step->scene.camera) return {camera.wide, camera.narrow};
+    return cameras.empty() ? World::View{} : World::View{cameras[0].wide, cameras[0].narrow};
+}
+
+// Values of a step's start: the explainer's own, then what the lesson sets.
+void restart_explainer(World& w, const content::Step& step) {
+    std::vector<double> values;
+    for (const sim::ParamSpec& spec : w.explainer->params())
+        values.push_back(spec.initial);
+    for (const auto& setting : step.scene.set) {
+        const int i = sim::find(w.explainer->params(), setting.first);
+        if (i >= 0) values[static_cast<std::size_t>(i)] = setting.second;
+    }
+    w.explainer->restart(values);
+}
+
+double output(const World& w, const std::string& id) {
+    const int i = sim::find(w.explainer->outputs(), id);
+    return i < 0 ? 0 : w.explainer->read(static_cast<std::size_t>(i));
+}
+
+void follow_goal(World& w, const content::Step& step, double shown_s) {
+    State& s = w.state;
+    if (!step.has_goal || s.goal_done) return;
+    if (!step.goal.reached(output(w, step.goal.output))) {
+        s.goal_held_s = 0;
+        return;
+    }
+    s.goal_held_s = std::min(s.goal_held_s + shown_s, step.goal.hold_s);
+    if (s.goal_held_s < step.goal.hold_s) return;
+    s.goal_done = true;
+    Place& place = s.place(s.lesson);
+    if (static_cast<std::size_t>(s.step) < place.goals.size())
+        place.goals[static_cast<std::size_t>(s.step)] = 1;
+}
+
+bool tile_applies(const World& w, const content::Tried::Tile& tile) {
+    for (const content::Tried::Range& range : tile.when) {
+        const int i = sim::find(w.explainer->params(), range.param);
+        if (i < 0) return false;
+        const double v = w.explainer->param(static_cast<std::size_t>(i));
+        if (v < range.low || v > range.high) return false;
+    }
+    return tile.after < 0 || w.state.tiles[static_cast<std::size_t>(tile.after)].filled;
+}
+
+void follow_tiles(World& w, const content::Step& step, double shown_s) {
+    const auto& tiles = step.tried.tiles;
+    for (std::size_t i = 0; i < tiles.size() && i < w.state.tiles.size(); ++i) {
+        Tile& tile = w.state.tiles[i];
+        tile.held_s = tile_applies(w, tiles[i]) ? tile.held_s + shown_s : 0;
+        if (tile.held_s < tile_settle_s) continue;
+        tile.filled = true;
+        tile.value = output(w, step.tried.output);
+    }
+}
+
+} // namespace
+
+const content::Lesson* World::lesson() const {
+    return state.lesson.empty() ? nullptr : course.lesson(state.lesson);
+}
+
+const content::Step* World::step() const {
+    const content::Lesson* open = lesson();
+    if (!open || state.step < 0 || state.step >= static_cast<int>(open->steps.size()))
+        return nullptr;
+    return &open->steps[static_cast<std::size_t>(state.step)];
+}
+
+gfx::Rect World::camera(bool narrow) const {
+    const auto t = static_cast<float>(camera_t * camera_t * (3 - 2 * camera_t)); // ease in and out
+    return narrow ? gfx::mix(camera_from.narrow, camera_to.narrow, t)
+                  : gfx::mix(camera_from.wide, camera_to.wide, t);
+}
+
+void start_step(World& w) {
+    State& s = w.state;
+    const content::Step* step = w.step();
+    s.goal_held_s = 0;
+    s.goal_done = false;
+    s.preset = -1;
+    s.tiles.assign(step ? step->tried.tiles.size() : 0, Tile{});
+    w.clock.rest();
+    if (!w.explainer || !step) return;
+    restart_explainer(w, *step);
+    const World::View from{w.camera(false), w.camera(true)};
+    const World::View to = step_camera(w);
+    const bool stays = from.wide == to.wide && from.narrow == to.narrow;
+    const bool cut = w.camera_cut || stays || s.settings.reduced_motion;
+    w.camera_from = from;
+    w.camera_to = to;
+    w.camera_t = cut ? 1 : 0;
+    w.camera_cut = false;
+}
+
+void advance(World& w, double wall_s) {
+    w.camera_t = std::min(1.0, w.camera_t + std::clamp(wall_s, 0.0, 0.1) / camera_glide_s);
+    const content::Step* step = w.step();
+    if (!w.explainer || !step || !w.state.playing) return;
+    const double speed = speeds[w.state.settings.speed];
+    const int ticks = w.clock.advance(wall_s, speed);
+    // Hold bars run in seconds on screen at speed 1, so a faster film fills them faster.
+    const double shown_s = w.explainer->shown_tick_s();
+    for (int i = 0; i < ticks; ++i) {
+        w.explainer->forward();
+        follow_goal(w, *step, shown_s);
+        follow_tiles(w, *step, shown_s);
+    }
+}
+
+bool animating(const World& w) {
+    if (w.camera_t < 1) return true;
+    return w.state.screen == Screen::lesson && w.explainer && w.state.playing &&
+           w.state.sheet == Sheet::none && w.explainer->moves();
+}
+
+void adopt_course(World& w, content::LoadedCourse&& loaded) {
+    w.course = std::move(loaded.course);
+    w.diagnostics = std::move(loaded.diagnostics);
+    State& s = w.state;
+    if (s.screen != Screen::lesson) return;
+    const content::Lesson* lesson = w.lesson();
+    if (!lesson) {
+        apply(w, act::OpenHome{});
+        return;
+    }
+    const explainers::Entry* entry = explainers::find(lesson->explainer);
+    const bool runs = entry && !lesson->broken;
+    const bool other = w.explainer && runs && w.explainer->id() != lesson->explainer;
+    const int last = std::max(0, static_cast<int>(lesson->steps.size()) - 1);
+    if (!runs || other || !w.explainer || s.step > last) {
+        apply(w, act::OpenLesson{s.lesson, std::min(s.step, last)});
+        return;
+    }
+    const content::Step* step = w.step();
+    s.tiles.resize(step ? step->tried.tiles.size() : 0);
+}
+
+} // namespace app

@@ -1,0 +1,222 @@
+#include "explainers/gate_control/model.hpp"
+
+#include "explainers/gate_control/model_constants.hpp"
+#include "sim/ode.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <type_traits>
+
+namespace gate_control {
+namespace {
+
+static_assert(std::is_trivially_copyable_v<Model>);
+static_assert(sizeof(Model) <= 20 * sizeof(double)); // a history keeps one a tick
+
+constexpr std::array<sim::ParamSpec, in::count> params_table{{
+    {"touch_hz", "Hz", 0, 80, 1, false},
+    {"danger_hz", "Hz", 0, 30, 1, false},
+    {"descending_hz", "Hz", -10, 60, 0, false},
+    {"inhibition", "1", -0.4, 1.8, population::inhibitory_to_projection, false},
+    {"nmda_max", "1", 0, 2.5, 0, false},
+    {"single_gmax", "1", 0, 1, 0, true},
+    {"variant", "1", 0, 1, 0, true},
+    {"population_view", "1", 0, 1, 0, true},
+}};
+constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
+    {"projection_hz", "Hz", 0, 50},
+    {"excitatory_hz", "Hz", 0, 60},
+    {"inhibitory_hz", "Hz", 0, 80},
+    {"nmda_weight", "1", 0, 4},
+    {"t_cell", "1", 0, 1},
+    {"sg_inhibitory", "1", 0, 1},
+    {"sg_excitatory", "1", 0, 1},
+    {"midbrain", "1", 0, 1},
+    {"touch_spikes", "1", 0, 100},
+    {"danger_spikes", "1", 0, 100},
+    {"projection_spikes", "1", 0, 100},
+    {"descending_spikes", "1", 0, 100},
+}};
+
+// S(x; M, b, a) = (M/2) (1 + tanh((x-b)/a)), written with one exponential: the same curve, and
+// exact to the last digits where it is nearly 0.
+double curve(double x, double ceiling, double middle, double width) {
+    return ceiling / (1 + std::exp(-2 * (x - middle) / width));
+}
+double curve(double x, const population::Curve& c) {
+    return curve(x, c.ceiling, c.middle, c.width);
+}
+
+// ── population model: models.md 2.2, Crodelle et al. 2019 ───────────────────────────────────────
+// The right-hand sides for params that stay the same during a tick.
+struct PopulationRates {
+    double to_projection, to_excitatory;  // drive from the fibers and from above, Hz
+    double danger, inhibition;            // fC, gIP
+    double inhibitory_goal;               // where fI is heading, Hz
+    double nmda_ceiling, nmda_multiplier; // gmax, and gmax once more unless single_gmax
+
+    explicit PopulationRates(const std::array<double, in::count>& p)
+        : to_projection(population::touch_to_projection * p[in::touch_hz] +
+                        population::danger_to_projection * p[in::danger_hz] -
+                        p[in::descending_hz]),
+          to_excitatory(population::danger_to_excitatory * p[in::danger_hz]),
+          danger(p[in::danger_hz]), inhibition(p[in::inhibition]),
+          inhibitory_goal(curve(population::touch_to_inhibitory * p[in::touch_hz],
+                                population::inhibitory) +
+                          population::inhibitory_rest_hz),
+          nmda_ceiling(p[in::nmda_max]),
+          nmda_multiplier(p[in::single_gmax] != 0 ? 1 : p[in::nmda_max]) {}
+
+    double projection_goal(double excitatory, double inhibitory, double nmda) const {
+        return curve(to_projection + nmda * danger +
+                         population::excitatory_to_projection * excitatory -
+                         inhibition * inhibitory,
+                     population::projection);
+    }
+    double excitatory_goal(double inhibitory) const {
+        return curve(to_excitatory - population::inhibitory_to_excitatory * inhibitory,
+                     population::excitatory);
+    }
+    double nmda_goal(double projection) const {
+        return nmda_multiplier *
+               curve(projection, nmda_ceiling, population::nmda_middle_hz, population::nmda_width_hz);
+    }
+
+    using State = std::array<double, 5>; // fP, fE, fI, g, and the integral of fP
+    void operator()(const State& y, State& rates, double) const {
+        rates[0] = (projection_goal(y[1], y[2], y[3]) - y[0]) / population::projection_s;
+        rates[1] = (excitatory_goal(y[2]) - y[1]) / population::excitatory_s;
+        rates[2] = (inhibitory_goal - y[2]) / population::inhibitory_s;
+        rates[3] = (nmda_goal(y[0]) - y[3]) / population::nmda_s;
+        rates[4] = y[0];
+    }
+};
+
+Model::Population settled(const PopulationRates& rates) {
+    Model::Population at;
+    at.inhibitory = rates.inhibitory_goal;
+    at.excitatory = rates.excitatory_goal(at.inhibitory);
+    // g -> goal(fP(g)) grows with g, so going up from 0 ends at the lowest resting point: the one
+    // the model itself reaches from silence. Slow only at the very edge of the latch.
+    for (int i = 0; i < 20000; ++i) {
+        at.projection = rates.projection_goal(at.excitatory, at.inhibitory, at.nmda);
+        const double next = rates.nmda_goal(at.projection);
+        const bool there = next - at.nmda <= 1e-15;
+        at.nmda = next;
+        if (there) break;
+    }
+    at.projection = rates.projection_goal(at.excitatory, at.inhibitory, at.nmda);
+    return at;
+}
+
+// ── historical variant: models.md 4.2, in the style of Britton & Skevington 1989 ────────────────
+double firing(double mv) { // 0 below threshold, 1 at 0 mV
+    return std::max(0.0, (mv - historical::threshold_mv) / historical::rate_span_mv);
+}
+double pull(double weighted_input, double reach_mv = historical::reach_mv) { // mV
+    return reach_mv * std::tanh(weighted_input);
+}
+
+struct HistoricalRates {
+    double large, small, cognitive; // xl, xs, cog: 0 to 1
+
+    explicit HistoricalRates(const std::array<double, in::count>& p)
+        : large(p[in::touch_hz] / historical::large_full_hz),
+          small(p[in::danger_hz] / historical::small_full_hz),
+          cognitive(std::max(0.0, p[in::descending_hz]) / historical::cognitive_full_hz) {}
+
+    using State = std::array<double, 5>; // Vi, Ve, Vt, Vm, and the integral of the shown rate
+    void operator()(const State& v, State& rates, double) const {
+        namespace h = historical;
+        const double fi = firing(v[0]), fe = firing(v[1]), ft = firing(v[2]);
+        const double fm = firing(v[3]) + cognitive;
+        const double nmda = 1 + h::nmda_gain * std::tanh(h::nmda_slope * fe);
+        const auto rate = [](double mv, double input) { return (h::rest_mv - mv + input) / h::tau_s; };
+        rates[0] = rate(v[0], pull(h::large_to_i * large, h::reach_onto_i_mv) +
+                                  pull(h::midbrain_to_i * fm, h::reach_onto_i_mv));
+        rates[1] = rate(v[1], pull(h::small_to_e * small * nmda));
+        rates[2] = rate(v[2], pull(h::small_to_t * small) + pull(h::large_to_t * large) +
+                                  pull(h::e_to_t * fe) - pull(h::i_to_t * fi) -
+                                  pull(h::midbrain_to_t * fm));
+        rates[3] = rate(v[3], pull(h::t_to_midbrain * ft));
+        rates[4] = population::projection.ceiling * ft;
+    }
+};
+
+constexpr Model::Historical at_rest{historical::rest_mv, historical::rest_mv, historical::rest_mv,
+                                    historical::rest_mv};
+
+} // namespace
+
+std::span<const sim::ParamSpec> Model::param_specs() { return params_table; }
+std::span<const sim::OutputSpec> Model::output_specs() { return outputs_table; }
+
+Model::Model() : historical(at_rest) {
+    for (std::size_t i = 0; i < in::count; ++i)
+        params[i] = params_table[i].initial;
+}
+
+void Model::set(std::size_t i, double value) {
+    params[i] = sim::fit(params_table[i], value, params[i]);
+}
+
+void Model::advance_in(int steps) {
+    const double step = tick / steps;
+    if (params[in::variant] != 0) {
+        Historical& v = historical;
+        HistoricalRates::State y{v.inhibitory, v.excitatory, v.transmission, v.midbrain,
+                                 spikes.projection};
+        sim::rk4(y, HistoricalRates(params), 0, step, steps);
+        v = {y[0], y[1], y[2], y[3]};
+        spikes.projection = y[4];
+    } else {
+        Population& f = population;
+        PopulationRates::State y{f.projection, f.excitatory, f.inhibitory, f.nmda,
+                                 spikes.projection};
+        sim::rk4(y, PopulationRates(params), 0, step, steps);
+        f = {y[0], y[1], y[2], y[3]};
+        spikes.projection = y[4];
+    }
+    spikes.touch += params[in::touch_hz] * tick;
+    spikes.danger += params[in::danger_hz] * tick;
+    spikes.descending += std::max(0.0, params[in::descending_hz]) * tick;
+}
+
+void Model::settle() {
+    population = settled(PopulationRates(params));
+    HistoricalRates::State y{historical::rest_mv, historical::rest_mv, historical::rest_mv,
+                             historical::rest_mv, 0};
+    const double step = tick / substeps;
+    sim::rk4(y, HistoricalRates(params), 0, step,
+             static_cast<int>(std::lround(historical::settle_s / step)));
+    historical = {y[0], y[1], y[2], y[3]};
+}
+
+// In the historical variant the three rates that the picture needs are shown as the same part of
+// the population model's ceilings (ours), so that one drawing serves both.
+double Model::read(std::size_t i) const {
+    const bool old = params[in::variant] != 0;
+    const double fi = old ? firing(historical.inhibitory) : 0;
+    const double fe = old ? firing(historical.excitatory) : 0;
+    const double ft = old ? firing(historical.transmission) : 0;
+    switch (i) {
+    case out::projection_hz:
+        return old ? gate_control::population::projection.ceiling * ft : population.projection;
+    case out::excitatory_hz:
+        return old ? gate_control::population::excitatory.ceiling * fe : population.excitatory;
+    case out::inhibitory_hz:
+        return old ? gate_control::population::inhibitory.ceiling * fi : population.inhibitory;
+    case out::nmda_weight: return old ? 0 : population.nmda;
+    case out::t_cell: return ft;
+    case out::sg_inhibitory: return fi;
+    case out::sg_excitatory: return fe;
+    case out::midbrain: return old ? firing(historical.midbrain) : 0;
+    case out::touch_spikes: return spikes.touch;
+    case out::danger_spikes: return spikes.danger;
+    case out::projection_spikes: return spikes.projection;
+    case out::descending_spikes: return spikes.descending;
+    default: return 0;
+    }
+}
+
+} // namespace gate_control
