@@ -13,9 +13,14 @@ if(NOCI_SANITIZE)
   target_link_options(noci_options INTERFACE -fsanitize=address,undefined)
 endif()
 
-# One layer of the house: a static library of all .cpp files of a folder.
+# One layer of the house: a static library of all .cpp files of a folder, or its headers alone.
 function(noci_layer name)
   cmake_parse_arguments(ARG "" "" "FILES;LINK" ${ARGN})
+  if(NOT ARG_FILES)
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE noci_options ${ARG_LINK})
+    return()
+  endif()
   add_library(${name} STATIC ${ARG_FILES})
   target_link_libraries(${name} PUBLIC noci_options ${ARG_LINK})
 endfunction()

@@ -1,12 +1,14 @@
 // The app without its window: owns the world, the interface and the canvas, and makes one frame.
 // Needs an ImGui context, but no SDL and no GL, so tests drive it without a display.
 #pragma once
+#include "app/saved.hpp"
 #include "app/world.hpp"
 #include "gfx/canvas.hpp"
 #include "gfx/textures.hpp"
 #include "study/store.hpp"
 #include "ui/ui.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -49,11 +51,19 @@ public:
     const gfx::Canvas& canvas() const { return canvas_; }
     gfx::Rect stage_px() const { return stage_px_; } // where the canvas goes; empty: no picture
     const ui::Theme& theme() const { return ui::theme(world_.state.settings.theme); }
+    // Draws over everything, between ImGui::NewFrame and Render (the debug panel); may be null.
+    void set_overlay(std::function<void()> draw) { overlay_ = std::move(draw); }
+    void picture_taken() { world_.state.take_picture = false; }
     // True when the next frame would differ without any input.
     bool animating() const;
     // Pictures the current screen, theme and skin tone need and that are not in textures() yet.
-    std::vector<std::string> missing_pictures() const;
-    void set_atlas(ImTextureID id) { atlas_ = id; }
+    // Good until the next call.
+    const std::vector<std::string>& missing_pictures();
+    double model_ms() const { return model_ms_; } // time the last frame spent in the model
+    int ticks_this_frame() const { return ticks_; }
+    // Leaves out the part names of the picture (shots without words).
+    void show_labels(bool on) { labels_ = on; }
+    void set_atlas(unsigned gl_name) { atlas_ = gl_name; }
     // Re-reads lessons and strings from disk.
     void reload();
     // A problem to show in a calm card until it is dismissed (shader log, unwritable profile …).
@@ -69,21 +79,37 @@ public:
     } // last 50, debug panel
 
 private:
+    void begin_ui(const FrameInput&);
     void draw_stage(const gfx::Rect& stage);
+    void run_actions();
     void save();
+    void restore();
 
-    friend class LessonScreen;
     Options options_;
     World world_;
     ui::Ui ui_;
     gfx::Canvas canvas_;
     gfx::Textures textures_;
     gfx::Rect stage_px_;
-    ImTextureID atlas_{};
+    unsigned atlas_ = 0; // GL name; 0: no pictures (headless)
     study::Store store_;
     std::vector<Action> queue_, running_;
     std::vector<std::string> watched_, recent_, problems_;
-    State saved_;
+    // Pictures wanted, for this look.
+    std::vector<std::string> wanted_, missing_;
+    struct Look {
+        Screen screen = Screen::home;
+        const void* explainer = nullptr;
+        ui::ThemeId theme = ui::ThemeId::night;
+        bool deep_skin = false;
+        bool operator==(const Look&) const = default;
+    } look_;
+    Saved saved_; // what the store holds, to write only what changed
+    std::function<void()> overlay_;
+    double time_s_ = 0, model_ms_ = 0;
+    int ticks_ = 0;
+    bool labels_ = true;
+    bool goal_was_done_ = false, keep_ = false; // something worth keeping happened
 };
 
 } // namespace app

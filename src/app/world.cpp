@@ -108,10 +108,11 @@ void start_step(World& w) {
     w.camera_cut = false;
 }
 
-void advance(World& w, double wall_s) {
+int advance(World& w, double wall_s) {
     w.camera_t = std::min(1.0, w.camera_t + std::clamp(wall_s, 0.0, 0.1) / camera_glide_s);
     const content::Step* step = w.step();
-    if (!w.explainer || !step || !w.state.playing) return;
+    const bool covered = w.state.sheet != Sheet::none; // the picture waits under a sheet
+    if (!w.explainer || !step || !w.state.playing || covered) return 0;
     const double speed = speeds[w.state.settings.speed];
     const int ticks = w.clock.advance(wall_s, speed);
     // Hold bars run in seconds on screen at speed 1, so a faster film fills them faster.
@@ -121,6 +122,7 @@ void advance(World& w, double wall_s) {
         follow_goal(w, *step, shown_s);
         follow_tiles(w, *step, shown_s);
     }
+    return ticks;
 }
 
 bool animating(const World& w) {

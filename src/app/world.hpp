@@ -34,8 +34,8 @@ struct World {
 
 // Starts the step's scene anew: its params, an empty goal and empty tiles.
 void start_step(World&);
-// Lets `wall_s` seconds pass: ticks when playing, goal, tiles, camera.
-void advance(World&, double wall_s);
+// Lets `wall_s` seconds pass: ticks when playing, goal, tiles, camera. Returns the ticks done.
+int advance(World&, double wall_s);
 // True while the picture or a hold bar moves by itself, so that frames are needed.
 bool animating(const World&);
 // After the course was read again: keeps lesson, step, sliders and history where they still exist.

@@ -19,8 +19,12 @@ struct ExplainerFacts {
     std::vector<std::string> outputs, cameras, parts;
 };
 
-// Ids unique, terms, sources, claims, params, outputs, cameras and parts exist, values in range,
-// goals consistent, safe language (content.md Part 4), words per step.
-Diagnostics check_course(const Course&, const std::vector<ExplainerFacts>&);
+// Ids unique across files; terms, sources, claims, params, outputs, cameras and parts exist; values
+// in range; safe language (content.md Part 4); reading grade and words per step. Time grows with the
+// amount of content, not with its square.
+[[nodiscard]] Diagnostics check_course(const Course&, const std::vector<ExplainerFacts>&);
+
+// Lessons whose file has an error in `diagnostics` become broken.
+void mark_broken(Course&, const Diagnostics&);
 
 } // namespace content

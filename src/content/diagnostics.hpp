@@ -7,6 +7,12 @@ namespace content {
 
 enum class Severity { warning, error };
 
+// A place in a text file. Line and column count from 1, the column in bytes.
+struct Where {
+    int line = 1;
+    int column = 1;
+};
+
 struct Diagnostic {
     std::string file;
     int line = 1;   // from 1

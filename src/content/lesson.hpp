@@ -3,28 +3,52 @@
 #pragma once
 #include "content/diagnostics.hpp"
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace content {
 
+// Where the values of one fence were written: dotted path ("set.touch_hz", "controls.1") -> place.
+// Only asked when something is wrong, so a plain list will do.
+class Places {
+public:
+    void add(std::string path, Where where) { list_.emplace_back(std::move(path), where); }
+    Where at(std::string_view path, Where otherwise) const {
+        for (const auto& [name, where] : list_)
+            if (name == path) return where;
+        return otherwise;
+    }
+
+private:
+    std::vector<std::pair<std::string, Where>> list_;
+};
+
 // ── prose ───────────────────────────────────────────────────────────────────────────────────────
 struct Inline {
     enum class Kind { text, strong, emphasis, term, part } kind = Kind::text;
     std::string text; // what is shown
-    std::string
-        target; // term: glossary id · part: id of a part of the picture ("touch", "messenger")
+    // term: glossary id · part: id of a part of the picture ("touch", "messenger")
+    std::string target;
+    std::string part; // a term that is also the name of a part, and wears its color; or ""
 };
 struct Block {
     enum class Kind { paragraph, bullet, heading } kind = Kind::paragraph;
     std::vector<Inline> inlines;
+    // Where its text stands in the file: offset in plain_text(block) -> place, ascending.
+    std::vector<std::pair<std::size_t, Where>> marks;
+    Where where(std::size_t offset) const;
 };
 using Prose = std::vector<Block>;
-std::string plain_text(const Prose&);
+std::string plain_text(const Block&);
+std::string plain_text(const Prose&); // blocks on lines of their own
 
 enum class Rating { supported, mixed, weak, contradicted, definition };
 const char* name(Rating);
+bool rating_from(std::string_view name, Rating& out);
+std::vector<std::string> rating_words(); // every name, in order
 
 // ── one step ────────────────────────────────────────────────────────────────────────────────────
 using Settings = std::vector<std::pair<std::string, double>>; // param id, value
@@ -37,10 +61,17 @@ struct Scene {
     std::string camera = "whole";
     Settings set;                      // values the step starts with
     std::vector<std::string> controls; // params with a slider, most important first (at most 3)
-    std::vector<std::string> plot;     // outputs in the chart
-    std::string focus;                 // the part to look at, or ""
+    // The same in the clinical depth; empty: as above.
+    std::vector<std::string> clinical_controls;
+    std::vector<std::string> plot; // outputs in the chart
+    std::string focus;             // the part to look at, or ""
     std::vector<Preset> presets;
     int line = 0;
+    Places places;
+
+    const std::vector<std::string>& controls_for(bool clinical) const {
+        return clinical && !clinical_controls.empty() ? clinical_controls : controls;
+    }
 };
 struct Goal {
     std::string text;
@@ -50,6 +81,7 @@ struct Goal {
     double low = 0, high = 0; // below: high · above: low · between: both
     double hold_s = 0;        // seconds on screen
     int line = 0;
+    Places places;
     bool reached(double value) const;
 };
 // A tile of "what you tried": filled by the model when its conditions have held for a moment.
@@ -67,6 +99,7 @@ struct Tried {
     std::string output;
     std::vector<Tile> tiles;
     int line = 0;
+    Places places;
 };
 struct Evidence {
     Rating level = Rating::supported;
@@ -74,6 +107,7 @@ struct Evidence {
     std::string simplified; // what the picture leaves out
     std::vector<std::string> sources;
     int line = 0;
+    Places places;
 };
 struct Step {
     std::string id; // "L03.S1"
@@ -83,11 +117,12 @@ struct Step {
     std::string notice;      // "Try and notice", one or two sentences
     std::string description; // the picture in words (text twin)
     Scene scene;
-    bool has_goal = false, has_tried = false, has_evidence = false;
+    bool has_scene = false, has_goal = false, has_tried = false, has_evidence = false;
     Goal goal;
     Tried tried;
     Evidence evidence;
     int line = 0;
+    Places places; // of "id", "kind", "notice", "description"
 };
 
 // ── questions and cards ─────────────────────────────────────────────────────────────────────────
@@ -100,11 +135,13 @@ struct Question {
     std::string text;
     std::vector<Option> options;
     int line = 0;
+    Places places;
 };
 struct Card {
     std::string id; // "L03.F1"
     std::string front, back;
     int line = 0;
+    Places places;
 };
 
 struct Lesson {
@@ -118,6 +155,7 @@ struct Lesson {
     std::vector<Step> steps;
     std::vector<Question> questions;
     std::vector<Card> cards;
+    Places places;       // of the front matter
     bool broken = false; // errors were found: the app shows them instead of the steps
 };
 
@@ -131,32 +169,45 @@ struct Source {
     std::string key;   // "MelzackWall1965"
     std::string label; // "Melzack & Wall 1965"
     std::string text, doi;
-    int year = 0;
+    int year = 0; // 0: not known
     int line = 0;
 };
 struct Claim {
-    std::string id; // "C18"
+    std::string id;    // "C18"
+    std::string group; // "gate control"
     Rating rating = Rating::supported;
     std::string claim, plain, clinical;
     std::vector<std::string> sources;
     int line = 0;
+    Places places;
 };
 struct CourseEntry {    // one tile of the home screen, in order
     std::string lesson; // id
     std::string title, subtitle;
     std::string group; // "mechanisms" or "whole"
-    std::string art;   // picture name
+    std::string art;   // picture name, or ""
     int minutes = 0;
     bool planned = false; // announced, not written yet
-    int line = 0;
+    int line = 0;         // 0: a lesson that course.toml does not name, put at the end
+};
+// Words that text for clients avoids, and phrases in which they are fine (content.md Part 4).
+struct SafeLanguage {
+    struct Avoid {
+        std::string words;   // "worn out"; a star at the end stands for any ending: "degenerat*"
+        std::string instead; // what to say
+    };
+    std::vector<Avoid> avoid;
+    std::vector<std::string> allowed; // "does not mean damage"
 };
 struct Course {
+    std::string dir; // as given to the loader
     std::string title, subtitle;
     std::vector<CourseEntry> entries;
     std::vector<Lesson> lessons;
     std::vector<Term> terms;
     std::vector<Source> sources;
     std::vector<Claim> claims;
+    SafeLanguage language;
 
     const Lesson* lesson(const std::string& id) const;
     const Term* term(const std::string& id) const;

@@ -4,7 +4,6 @@
 #include "content/lesson.hpp"
 
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -22,10 +21,12 @@ struct LoadedLesson {
 struct LoadedCourse {
     Course course;
     Diagnostics diagnostics;
-    std::vector<std::string> files; // every file read, for hot reload
+    std::vector<std::string> files; // every file read or looked for, for hot reload
 };
-// Reads `dir`/course.toml, glossary.toml, sources.toml, claims.toml and lessons/*/lesson.md, then
-// runs the cross-checks that need no explainer (check.hpp). A missing folder is a diagnostic.
+// Reads `dir`/course.toml, glossary.toml, sources.toml, claims.toml, safe_language.toml and
+// lessons/*/lesson.md. A missing file or folder is a diagnostic. A lesson that course.toml does not
+// name is put at the end of "whole"; one that it calls planned and that exists is no longer planned.
+// Cross-checks are check_course's (check.hpp).
 [[nodiscard]] LoadedCourse load_course(const std::string& dir);
 
 // Interface strings: `dir`/strings/en.toml, key -> sentence with {named} placeholders.

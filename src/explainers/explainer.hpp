@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -71,13 +72,18 @@ public:
     virtual void draw(gfx::Canvas&, const DrawInfo&) const = 0;
     // The value of a param in words a person understands ("firm rub"): a key of the strings table.
     virtual std::string_view word_for(std::size_t param, double value) const = 0;
+    // The part of the picture a param belongs to ("touch" for touch_hz), or "": its icon and color.
+    virtual std::string_view part_of(std::size_t param) const = 0;
+    // Names of the drawings it needs in this look, so that they can be loaded before it is shown.
+    virtual void pictures(const ui::Theme&, bool deep_skin,
+                          std::vector<std::string>& names) const = 0;
     // True while the picture moves by itself at this moment.
     virtual bool moves() const = 0;
 };
 
 // Time and history for a model `M` (sim::Model). `V` has only static members:
-//   shown_tick_s, history_ticks, cameras(), parts(), word_for(), moves(const M&),
-//   and draw(canvas, info, history, now).
+//   shown_tick_s, history_ticks, cameras(), parts(), word_for(), moves(const M&), part_of
+//   (optional), and draw(canvas, info, history, now).
 template <sim::Model M, class V> class ExplainerOf final : public Explainer {
 public:
     ExplainerOf() : history_(V::history_ticks) { history_.clear(M{}); }
@@ -128,6 +134,16 @@ public:
         V::draw(canvas, info, history_, now_);
     }
     std::string_view word_for(std::size_t p, double v) const override { return V::word_for(p, v); }
+    std::string_view part_of(std::size_t p) const override {
+        if constexpr (requires { V::part_of(p); }) return V::part_of(p);
+        const std::string_view id = M::param_specs()[p].id;
+        return id.ends_with("_hz") ? id.substr(0, id.size() - 3) : std::string_view();
+    }
+    void pictures(const ui::Theme& theme, bool deep_skin,
+                  std::vector<std::string>& names) const override {
+        if constexpr (requires { V::pictures(theme, deep_skin, names); })
+            V::pictures(theme, deep_skin, names);
+    }
     bool moves() const override { return V::moves(history_.at(now_)); }
 
 private:

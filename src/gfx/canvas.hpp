@@ -12,6 +12,7 @@
 #pragma once
 #include "gfx/color.hpp"
 #include "gfx/geometry.hpp"
+#include "gfx/path.hpp"
 
 #include <cstdint>
 #include <span>
@@ -84,34 +85,44 @@ struct TextRun {
     std::uint32_t first, count; // into Canvas::text_bytes
 };
 
-// One quad for the GPU. shaders/shape.* and shaders/sprite.* read exactly this.
+// One quad for the GPU: shaders/shape.* and shaders/sprite.* read exactly this. Every shape is a
+// rounded box in its own space (a disc, a capsule and a stretch of tube are special cases), an
+// ellipse, or, for the rim of a blob, a half plane.
 struct Instance {
-    float corner[8]; // px: four corners, strip order
-    float
-        local[8]; // the same corners in shape space: distance field coordinates, or u,v of a sprite
-    float half[4];          // half size x, half size y at start, half size y at end, corner radius
-    float grad[4];          // linear: origin, axis / |axis|^2 · radial: center, 1/radius, 0 (px)
-    float style[4];         // outline px, glow px, softness px, opacity
-    float clip[4];          // circle: center, radius (0: none), kind
-    std::uint32_t color[4]; // fill from, fill to, outline, glow
+    float corner[8]; // px: four corners, in strip order
+    float local[8];  // the same corners in shape space (px from its middle), or u,v of a sprite
+    float half[4];   // half width, half height in the middle, its slope, corner radius (< 0:
+                     // ellipse) · of a sprite: picture id
+    float grad[4];   // px; linear: origin, axis / |axis|^2 · radial: center, 1 / radius, 0
+    float style[4];  // half of the outline, 1 / glow reach (< 0: both sides), 1 / blur, opacity
+    float clip[4];   // circle in px: center, radius; fill kind
+    std::uint32_t color[4]; // fill from, fill to, outline, glow · plain: one of each corner
 };
 
 class Canvas {
 public:
-    // Starts a frame. `ui_scale` scales everything given in pixels (text size × display scale).
+    // Starts a frame: nothing is drawn yet. `ui_scale` scales everything given in pixels (text size
+    // × display scale).
     void begin(const ViewTransform& view, float ui_scale);
     void set_view(const ViewTransform& view) { view_ = view; }
     const ViewTransform& view() const { return view_; }
+
+    // What lies behind everything, opaque: from `top` to `bottom`, with an oval of `light` (its
+    // alpha is its strength) that fades towards its edge. Costs a fraction of two gradient boxes.
+    void backdrop(const Rect& world, Color top, Color bottom, Color light, Vec2 center, Vec2 radii);
 
     void disc(Vec2 center, float radius, const Paint&);
     void ellipse(Vec2 center, Vec2 radii, float angle, const Paint&);
     void capsule(Vec2 a, Vec2 b, float radius, const Paint&);
     void box(Vec2 center, Vec2 half, float corner, float angle, const Paint&);
-    // A band along a smooth path; `width` goes from `w0` to `w1`. `path` as from bezier_path().
+    // A band along a smooth path; its width goes from `w0` to `w1`. `path` as from bezier_path();
+    // one that ends where it began closes without a seam. Round caps reach past the ends of the
+    // path; those of dashes lie inside the dash.
     void tube(std::span<const Vec2> path, float w0, float w1, const TubePaint&);
     void arc(Vec2 center, float radius, float angle0, float angle1, float width, const TubePaint&);
     void arrow(Vec2 from, Vec2 to, float width, const Paint&);
-    // Filled outline, star-shaped as seen from its centroid (cells, boutons, the pentagon).
+    // Filled outline, star-shaped as seen from its centroid (cells, boutons, the pentagon). For
+    // rounded corners see rounded_polygon() and smooth_closed_path().
     void blob(std::span<const Vec2> outline, const Paint&);
     void sprite(const Sprite&, const Rect& world, float angle = 0);
     // A picture on a grid of (columns + 1) × (rows + 1) points, so that it can bend. Row by row.
@@ -142,17 +153,45 @@ public:
     }
     float ui_scale() const { return ui_scale_; }
 
-    // Runs of one program, in order: what the renderer draws. Sprites and shapes alternate.
+    // Runs of one program, in order: what the renderer draws. Sprites and shapes alternate; plain
+    // quads are opaque and have a color in each corner.
     struct Batch {
         std::uint32_t first, count;
-        bool sprites;
+        bool sprites, plain;
     };
     std::span<const Batch> batches() const { return batches_; }
 
 private:
-    Instance& add(bool sprite);
+    // A corner of a path in pixels. `mitre` times a distance gives the point that lies that far
+    // from both edges; `left` and `right` say how far that may go before edges would cross.
+    struct Joint {
+        Vec2 at, mitre;
+        float left, right, s; // s: length of the path up to here
+        bool sharp;           // too sharp for a mitre
+    };
+    // What all pieces of one tube share.
+    struct Strip {
+        Instance proto;
+        float w0, w1, length, pad; // half widths at both ends, reach of outline and glow
+        bool caps, closed;
+        std::size_t segment; // where the last span began: spans come in order
+        Vec2 lo, hi;         // what was covered
+    };
+
+    Instance& add(bool sprite, bool plain = false);
+    Instance prototype(const Paint&) const;
+    static float reach_px(const Instance&);
+    void finish(const Instance&);
     void grow_part(Vec2 lo, Vec2 hi);
-    void apply_paint(Instance&, const Paint&) const;
+    void quad(const Paint&, Vec2 center, Vec2 half, float corner, float angle);
+    bool plain_box(Vec2 center, Vec2 half, const Paint&);
+    bool build_joints(std::span<const Vec2> path_px, bool closed);
+    void strip_run(Strip&, const TubePaint&, std::size_t first, std::size_t last);
+    void strip_span(Strip&, std::size_t first, std::size_t last, float a, float b, float cap_a,
+                    float cap_b);
+    void fan(const Paint&, Vec2 center);
+    void fan_rim(const Instance& proto, std::span<const Vec2> inner, float outside, float reach);
+    void fan_middle(const Instance& proto, std::span<const Vec2> inner, Vec2 center);
 
     ViewTransform view_;
     float ui_scale_ = 1;
@@ -164,17 +203,8 @@ private:
     std::vector<Callout> callouts_;
     std::vector<TextRun> texts_;
     std::vector<char> text_bytes_;
-    std::vector<Vec2> scratch_;
+    std::vector<Vec2> scratch_, inner_;
+    std::vector<Joint> joints_;
 };
-
-// Points along cubic Bézier curves: p0, then groups of three (control, control, end), `per_curve`
-// points each. For constants: build once, keep (static const in a view is fine: it is not state).
-std::vector<Vec2> bezier_path(std::span<const Vec2> controls, int per_curve = 16);
-// Point at distance `t` (0 to 1 of the length) and the unit direction there.
-struct PathPoint {
-    Vec2 at, direction;
-};
-PathPoint along(std::span<const Vec2> path, float t);
-float path_length(std::span<const Vec2> path);
 
 } // namespace gfx

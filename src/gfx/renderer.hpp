@@ -1,5 +1,5 @@
 // Draws a Canvas with OpenGL 3.3: one instanced signed-distance program for shapes, one for
-// sprites.
+// sprites. Needs a current context for as long as it lives, and does not know who made it.
 #pragma once
 #include "gfx/canvas.hpp"
 #include "gfx/textures.hpp"
@@ -15,17 +15,22 @@ bool load_gl(GlLoader loader, std::string& why);
 
 class Renderer {
 public:
-    // `shader_dir` holds shape.vert shape.frag sprite.vert sprite.frag, without a #version line.
+    // `shader_dir` holds {shape,sprite,plain}.{vert,frag}, without a #version line.
     explicit Renderer(std::string shader_dir);
     ~Renderer();
+    Renderer(const Renderer&) = delete;
+    Renderer& operator=(const Renderer&) = delete;
     // Compiles the shaders. On failure the last good programs stay, and `why` holds
     // "path:line: error: sentence". Call again to hot-reload.
     bool load_shaders(std::string& why);
-    void upload(const Textures&);   // makes the atlas a texture, with mipmaps
+    // Copies the pictures added since the last call into the atlas, and frees their pixels. Cheap
+    // when there are none; call it before drawing with pictures that were just added.
+    void upload(Textures&);
     unsigned atlas_texture() const; // GL name, for ImGui pictures; 0 before upload
 
     void clear(int width_px, int height_px, Color);
-    // Draws into `viewport` (px, top left origin) of a framebuffer `height_px` high.
+    // Draws what lies in `viewport` (px, top left origin), the rest is cut. Pixels of the canvas
+    // are pixels of the framebuffer, which is `width_px` by `height_px`.
     // `additive` 0..1: how much glow adds light instead of covering (Night 0.6, Paper 0).
     void draw(const Canvas&, const Rect& viewport, int width_px, int height_px, float additive);
     int draw_calls() const; // of the last draw()

@@ -40,8 +40,8 @@ class Fonts {
 public:
     // Builds every role at `scale` (text scale × display scale) from the .otf files in `dir`.
     // Call outside of a frame (before ImGui::NewFrame). True when the atlas changed, so the font
-    // texture must be uploaded again; false when it was already at this scale, or when a file is
-    // missing (`why()` then has a sentence and ImGui's own font stands in).
+    // texture must be uploaded again; false when it was already at this scale. When a file is
+    // missing, why() has a sentence and ImGui's own font stands in.
     bool build(const std::string& dir, float scale);
     const FontFace& operator[](Font f) const { return faces_[static_cast<std::size_t>(f)]; }
     float scale() const { return scale_; }

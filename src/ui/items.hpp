@@ -62,15 +62,16 @@ struct KeyPress {
 struct Pointer {
     gfx::Vec2 at{-1e6f, -1e6f};
     bool down = false;
-    float wheel = 0; // notches, up positive
+    bool touch = false; // a finger: nothing hovers when it is up
+    float wheel = 0;    // notches, up positive
 };
 
 struct ItemSpec {
-    std::string_view id; // stable, unique in the frame: "lesson.next"
+    std::string_view id{}; // stable, unique in the frame: "lesson.next"
     Role role = Role::button;
-    std::string_view label; // its words, for people who can't see it
-    std::string_view value; // "firm rub", "3 of 6", or ""
-    gfx::Rect rect;         // as seen, px
+    std::string_view label{}; // its words, for people who can't see it
+    std::string_view value{}; // "firm rub", "3 of 6", or ""
+    gfx::Rect rect{};         // as seen, px
     bool enabled = true;
     bool selected = false; // tab, checkbox, toggle, step: on
     float radius = 0;      // of its corners, for the focus ring
@@ -79,10 +80,11 @@ struct ItemSpec {
 
 struct Item {
     Id id = 0;
-    std::string_view name, label, value; // valid until the end of the next frame
+    std::string_view name{}, label{}, value{}; // valid until the end of the next frame
     Role role = Role::button;
-    gfx::Rect rect; // as seen
-    gfx::Rect hit;  // what answers: at least the minimum target, cut by the scroll area
+    gfx::Rect rect{}; // as seen
+    gfx::Rect hit{};  // what answers: at least the minimum target, cut by the scroll area
+    gfx::Rect clip{}; // the scroll area's view, when it lies in one
     bool enabled = true, selected = false;
     bool focused = false;
     int layer = 0;
@@ -128,7 +130,9 @@ public:
     // Items until pop lie in a scroll area showing `clip`.
     void push_scroll(Id area, const gfx::Rect& clip);
     void pop_scroll();
-    void cancel_press(); // a scroll area takes the drag over
+    void cancel_press();                 // a scroll area takes the drag over
+    bool held_drags() const;             // what is held uses the drag itself (slider, chart)
+    int layer() const { return layer_; } // that items are added to now
 
     // Focus
     Id focused() const { return focus_[static_cast<std::size_t>(top_layer_)]; }
@@ -136,9 +140,13 @@ public:
     bool focus_moved() const { return focus_moved_; } // by keyboard, this frame: scroll to it
     void focus(std::string_view id, bool visible = true);
     void clear_focus();
+    bool typing() const; // a text field has the focus: letters are no hot keys
 
     // Pointer
     Id held() const { return held_; }
+    // A slider's value when it was taken, given back when Escape lets go of it.
+    double grabbed = 0;
+    bool let_go(Id id) const { return id != 0 && id == let_go_; }
     const Pointer& pointer() const { return frame_.pointer; }
     gfx::Vec2 press_at() const { return press_at_; }
     gfx::Vec2 drag() const { return frame_.pointer.at - press_at_; } // since the press
@@ -148,8 +156,8 @@ public:
 
     // For tests, the focus ring and an accessibility bridge.
     std::span<const Item> all() const { return now_; }       // of this frame, in Tab order
-    std::span<const Item> previous() const { return last_; } // of the last complete frame
-    const Item* find(std::string_view id) const;             // this frame, else the last one
+    std::span<const Item> previous() const { return last_; } // of the frame before
+    const Item* find(std::string_view id) const;             // this frame, else the one before
     bool animating() const { return animating_; }
 
 private:
@@ -157,6 +165,7 @@ private:
     const Item* last_item(Id, std::size_t hint) const;
     std::string_view keep(std::string_view);
     void move_focus(bool backwards);
+    void use_keys();
     void use_pointer();
     void ease(Item&, const Item* before);
 
@@ -166,15 +175,14 @@ private:
     std::vector<KeyPress> keys_, focus_keys_;
     static constexpr std::size_t max_layers = 8;
     Id focus_[max_layers] = {};
-    std::size_t focus_index_[max_layers] = {};
     gfx::Rect panel_{};
     int layer_ = 0, deepest_ = 0, top_layer_ = 0;
-    Id hot_ = 0, held_ = 0, clicked_ = 0;
+    Id hot_ = 0, held_ = 0, clicked_ = 0, let_go_ = 0;
     Id scroll_ = 0;
     gfx::Rect clip_{};
     gfx::Vec2 press_at_;
     bool was_down_ = false, went_down_ = false, went_up_ = false;
-    bool focus_visible_ = false, focus_moved_ = false;
+    bool focus_visible_ = false, focus_moved_ = false, asked_focus_ = false;
     bool press_outside_ = false, pressed_outside_ = false;
     bool animating_ = false;
 };

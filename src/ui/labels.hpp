@@ -10,10 +10,10 @@ namespace ui {
 inline constexpr std::size_t max_callouts = 7;
 
 struct LabelOptions {
-    bool narrow = false;                   // names only
-    bool client = false;                   // larger words, no cards
-    std::string_view focus;                // that part's card is drawn stronger
-    std::span<const gfx::Rect> keep_clear; // px: where no card may lie
+    bool narrow = false;                     // names only
+    bool client = false;                     // larger words, no cards
+    std::string_view focus{};                // that part's card is drawn stronger
+    std::span<const gfx::Rect> keep_clear{}; // px: where no card may lie
 };
 // `viewport`: px of the window, the same that the canvas' view was fitted to.
 void draw_labels(Ui&, const gfx::Canvas&, const gfx::Rect& viewport, const LabelOptions& = {});

@@ -8,16 +8,16 @@
 namespace ui {
 
 struct ProseSpec {
-    std::string_view id; // items of links: "<id>.term.<n>"
+    std::string_view id{}; // items of links: "<id>.term.<n>"
     const content::Prose* prose = nullptr;
-    gfx::Rect rect; // height ignored
+    gfx::Rect rect{}; // height ignored
     Font font = Font::body;
     gfx::Color color{0, 0, 0, 0}; // alpha 0: theme.body
     Align align = Align::left;
 };
 struct ProseResult {
     float height = 0;
-    std::string_view term; // target of the link that was clicked, or ""
+    std::string_view term{}; // target of the link that was clicked, or ""
 };
 ProseResult prose(Ui&, const ProseSpec&);
 float prose_height(Ui&, const content::Prose&, float width, Font = Font::body);

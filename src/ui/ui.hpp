@@ -20,7 +20,6 @@
 #include <string_view>
 
 struct ImDrawList;
-struct ImVec2;
 
 namespace ui {
 
@@ -29,12 +28,13 @@ enum class Align : std::uint8_t { left, center, right };
 struct FrameInfo {
     const Theme* theme = nullptr;
     const Strings* strings = nullptr;
-    gfx::Rect screen;        // the window, px
+    gfx::Rect screen{};      // the window, px
     double time_s = 0;       // view time
     float dt_s = 1.f / 60;   // since the last frame
     float display_scale = 1; // px per design pixel
     float min_target = 44;   // design pixels: 44, client view 80
     bool reduced_motion = false;
+    bool touch = false; // the pointer is a finger
 };
 
 class Ui {
@@ -50,6 +50,7 @@ public:
     bool animating() const;
     // Before begin_frame. True: a widget uses this key, so it is no hot key.
     bool key(const KeyPress& k) { return items_.key(k); }
+    bool typing() const { return items_.typing(); } // letters go to a text field
 
     const Theme& theme() const { return *info_.theme; }
     const FrameInfo& info() const { return info_; }
@@ -118,20 +119,23 @@ public:
     bool begin_layer(std::string_view id, const gfx::Rect& panel);
     void end_layer();
 
-    struct ProseCache;
-    ProseCache& prose_cache() { return *prose_; } // richtext.cpp only
+    struct Caches;
+    Caches& caches() { return *caches_; } // of rich text and labels (caches.hpp)
+    const Caches& caches() const { return *caches_; }
 
 private:
     struct Scroll {
         Id id = 0;
         float offset = 0, velocity = 0, content = 0;
         float grabbed_at = 0; // offset when the drag began
-        bool dragging = false;
+        bool grabbed = false, dragging = false;
         gfx::Rect view;
         unsigned seen = 0;
     };
     Scroll& scroll_state(Id);
-    void move_scroll(Scroll&);
+    void drag_scroll(Scroll&);
+    void key_scroll(Scroll&);
+    void draw_scroll_thumb(const Scroll&);
     void scroll_focus_into_view(Scroll&);
     void draw_focus_ring();
 
@@ -141,8 +145,8 @@ private:
     FrameText frame_text_;
     ImDrawList* draw_ = nullptr;
     std::vector<Scroll> scrolls_;
-    std::vector<std::size_t> scroll_stack_;
-    std::unique_ptr<ProseCache> prose_;
+    Id scrolling_ = 0;
+    std::unique_ptr<Caches> caches_;
     unsigned frame_ = 0;
     int truncated_ = 0;
     bool gliding_ = false;

@@ -20,9 +20,9 @@ enum class ButtonStyle : unsigned char {
     bare       // draws nothing: the screen draws, e.g. a card; see pressed_look()
 };
 struct ButtonSpec {
-    std::string_view id;
-    gfx::Rect rect;
-    std::string_view label; // always, also when only the icon is shown
+    std::string_view id{};
+    gfx::Rect rect{};
+    std::string_view label{}; // always, also when only the icon is shown
     ButtonStyle style = ButtonStyle::secondary;
     Icon icon = Icon::none;  // before the words; round: alone
     bool icon_after = false; // the icon follows the words
@@ -55,10 +55,10 @@ int segmented(Ui&, std::string_view id, const gfx::Rect&, std::span<const std::s
 float segmented_width(const Ui&, std::span<const std::string_view> words);
 
 struct SliderSpec {
-    std::string_view id;
-    gfx::Rect rect; // words above the track; see slider_height()
-    std::string_view label;
-    std::string_view value_words; // "firm rub"
+    std::string_view id{};
+    gfx::Rect rect{}; // words above the track; see slider_height()
+    std::string_view label{};
+    std::string_view value_words{}; // "firm rub"
     PartIcon part = PartIcon::none;
     gfx::Color color{0, 0, 0, 0};                // of the fill; alpha 0: by part, else primary
     gfx::Color from{0, 0, 0, 0}, to{0, 0, 0, 0}; // a gradient fill when alpha > 0 (client view)
@@ -86,8 +86,8 @@ void progress_ring(Ui&, gfx::Vec2 center, float radius, float part, gfx::Color, 
 // One segment a step. Returns the step wanted (0-based), or -1. Items "<id>.0" …; labels are given
 // by the caller ("Step 3 of 6: Rubbing it better").
 struct StepBarSpec {
-    std::string_view id;
-    gfx::Rect rect; // 6 px high as drawn; answers to the minimum target
+    std::string_view id{};
+    gfx::Rect rect{}; // 6 px high as drawn; answers to the minimum target
     int count = 0, current = 0;
     int visited = 0; // steps seen: 0 .. visited-1
     std::string_view (*label)(void* user, int step) = nullptr;
@@ -105,9 +105,9 @@ gfx::Color rating_ground(const Theme&, content::Rating);
 
 // One line of text to type into. `text` is the app's; true when it changed. Enter: `submitted`.
 struct TextFieldSpec {
-    std::string_view id;
-    gfx::Rect rect;
-    std::string_view label, placeholder, hint; // hint: small words at the right ("Ctrl K")
+    std::string_view id{};
+    gfx::Rect rect{};
+    std::string_view label{}, placeholder{}, hint{}; // hint: small words at the right ("Ctrl K")
     Icon icon = Icon::none;
 };
 struct TextFieldResult {

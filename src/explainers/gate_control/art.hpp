@@ -30,7 +30,7 @@ inline constexpr Rect narrow_stage{0, 105, 756, 558}; // what a phone shows
 inline constexpr Rect head{732, 70, 218, 270};
 inline constexpr Rect brain{784, 81, 112, 110};
 inline constexpr Rect cord{374, 257, 552, 502};
-inline constexpr Rect elbow{84, 384, 432, 406};
+inline constexpr Rect elbow{74, 384, 476, 380};
 inline constexpr Rect nerve{180, 272, 122, 262};
 inline constexpr Rect hand{-180, 320, 376, 322}; // at rest; may be drawn moved by up to ±40
 inline constexpr Rect lens{264, 116, 364, 364};
@@ -50,7 +50,7 @@ struct Ellipse {
     Vec2 radii;
 };
 inline constexpr Ellipse cord_shadow{{650, 524}, {262, 238}};   // shadow, softness 40, opacity .55
-inline constexpr Ellipse arm_shadow{{230, 706}, {170, 38}};     // shadow, softness 40, opacity .5
+inline constexpr Ellipse arm_shadow{{260, 716}, {200, 34}};     // shadow, softness 40, opacity .5
 inline constexpr Ellipse lens_shadow{{446, 310}, {182, 182}};   // shadow, softness 40, opacity .6
 inline constexpr Ellipse hand_shadow{{146, 586}, {48, 52}};     // on the skin below the fingers, .5
 inline constexpr Ellipse brain_glow{{842, 126}, {46, 46}};      // softness 40, inhibit, opacity .3
@@ -58,7 +58,7 @@ inline constexpr Ellipse gatekeeper_glow{{452, 208}, {78, 78}}; // softness 40, 
 
 // ---- skin, where it starts
 // -----------------------------------------------------------------------
-inline constexpr Vec2 sore_spot{116, 638}; // center of the sore glow on the point of the elbow
+inline constexpr Vec2 sore_spot{110, 636}; // center of the sore glow on the point of the elbow
 inline constexpr float sore_radius = 50;   // bright in the middle third, gone at the rim
 // Free endings of the C fiber in the skin: branches from (128,641), each with a dot at its tip.
 inline constexpr Vec2 ending_root{128, 641};

@@ -17,7 +17,7 @@ constexpr std::array<sim::ParamSpec, in::count> params_table{{
     {"touch_hz", "Hz", 0, 80, 1, false},
     {"danger_hz", "Hz", 0, 30, 1, false},
     {"descending_hz", "Hz", -10, 60, 0, false},
-    {"inhibition", "1", -0.4, 1.8, population::inhibitory_to_projection, false},
+    {"inhibition", "1", -0.4, 1.8, crodelle::inhibitory_to_projection, false},
     {"nmda_max", "1", 0, 2.5, 0, false},
     {"single_gmax", "1", 0, 1, 0, true},
     {"variant", "1", 0, 1, 0, true},
@@ -43,7 +43,7 @@ constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
 double curve(double x, double ceiling, double middle, double width) {
     return ceiling / (1 + std::exp(-2 * (x - middle) / width));
 }
-double curve(double x, const population::Curve& c) {
+double curve(double x, const crodelle::Curve& c) {
     return curve(x, c.ceiling, c.middle, c.width);
 }
 
@@ -56,38 +56,36 @@ struct PopulationRates {
     double nmda_ceiling, nmda_multiplier; // gmax, and gmax once more unless single_gmax
 
     explicit PopulationRates(const std::array<double, in::count>& p)
-        : to_projection(population::touch_to_projection * p[in::touch_hz] +
-                        population::danger_to_projection * p[in::danger_hz] -
-                        p[in::descending_hz]),
-          to_excitatory(population::danger_to_excitatory * p[in::danger_hz]),
+        : to_projection(crodelle::touch_to_projection * p[in::touch_hz] +
+                        crodelle::danger_to_projection * p[in::danger_hz] - p[in::descending_hz]),
+          to_excitatory(crodelle::danger_to_excitatory * p[in::danger_hz]),
           danger(p[in::danger_hz]), inhibition(p[in::inhibition]),
-          inhibitory_goal(curve(population::touch_to_inhibitory * p[in::touch_hz],
-                                population::inhibitory) +
-                          population::inhibitory_rest_hz),
+          inhibitory_goal(
+              curve(crodelle::touch_to_inhibitory * p[in::touch_hz], crodelle::inhibitory) +
+              crodelle::inhibitory_rest_hz),
           nmda_ceiling(p[in::nmda_max]),
           nmda_multiplier(p[in::single_gmax] != 0 ? 1 : p[in::nmda_max]) {}
 
     double projection_goal(double excitatory, double inhibitory, double nmda) const {
         return curve(to_projection + nmda * danger +
-                         population::excitatory_to_projection * excitatory -
-                         inhibition * inhibitory,
-                     population::projection);
+                         crodelle::excitatory_to_projection * excitatory - inhibition * inhibitory,
+                     crodelle::projection);
     }
     double excitatory_goal(double inhibitory) const {
-        return curve(to_excitatory - population::inhibitory_to_excitatory * inhibitory,
-                     population::excitatory);
+        return curve(to_excitatory - crodelle::inhibitory_to_excitatory * inhibitory,
+                     crodelle::excitatory);
     }
     double nmda_goal(double projection) const {
         return nmda_multiplier *
-               curve(projection, nmda_ceiling, population::nmda_middle_hz, population::nmda_width_hz);
+               curve(projection, nmda_ceiling, crodelle::nmda_middle_hz, crodelle::nmda_width_hz);
     }
 
     using State = std::array<double, 5>; // fP, fE, fI, g, and the integral of fP
     void operator()(const State& y, State& rates, double) const {
-        rates[0] = (projection_goal(y[1], y[2], y[3]) - y[0]) / population::projection_s;
-        rates[1] = (excitatory_goal(y[2]) - y[1]) / population::excitatory_s;
-        rates[2] = (inhibitory_goal - y[2]) / population::inhibitory_s;
-        rates[3] = (nmda_goal(y[0]) - y[3]) / population::nmda_s;
+        rates[0] = (projection_goal(y[1], y[2], y[3]) - y[0]) / crodelle::projection_s;
+        rates[1] = (excitatory_goal(y[2]) - y[1]) / crodelle::excitatory_s;
+        rates[2] = (inhibitory_goal - y[2]) / crodelle::inhibitory_s;
+        rates[3] = (nmda_goal(y[0]) - y[3]) / crodelle::nmda_s;
         rates[4] = y[0];
     }
 };
@@ -111,45 +109,60 @@ Model::Population settled(const PopulationRates& rates) {
 
 // ── historical variant: models.md 4.2, in the style of Britton & Skevington 1989 ────────────────
 double firing(double mv) { // 0 below threshold, 1 at 0 mV
-    return std::max(0.0, (mv - historical::threshold_mv) / historical::rate_span_mv);
+    return std::max(0.0, (mv - britton::threshold_mv) / britton::rate_span_mv);
 }
-double pull(double weighted_input, double reach_mv = historical::reach_mv) { // mV
-    return reach_mv * std::tanh(weighted_input);
+// tanh by one exponential: off by 1e-16 at most, and several times as fast.
+double saturate(double x) {
+    return 1 - 2 / (1 + std::exp(2 * x));
+}
+double pull(double weighted_input, double reach_mv = britton::reach_mv) { // mV
+    return reach_mv * saturate(weighted_input);
 }
 
 struct HistoricalRates {
-    double large, small, cognitive; // xl, xs, cog: 0 to 1
+    double cognitive;                // cog, 0 to 1
+    double small_to_e;               // weighted xs
+    double fibers_to_i, fibers_to_t; // what the fibers alone add, mV
 
-    explicit HistoricalRates(const std::array<double, in::count>& p)
-        : large(p[in::touch_hz] / historical::large_full_hz),
-          small(p[in::danger_hz] / historical::small_full_hz),
-          cognitive(std::max(0.0, p[in::descending_hz]) / historical::cognitive_full_hz) {}
+    explicit HistoricalRates(const std::array<double, in::count>& p) {
+        const double large = p[in::touch_hz] / britton::large_full_hz;  // xl
+        const double small = p[in::danger_hz] / britton::small_full_hz; // xs
+        cognitive = std::max(0.0, p[in::descending_hz]) / britton::cognitive_full_hz;
+        small_to_e = britton::small_to_e * small;
+        fibers_to_i = pull(britton::large_to_i * large, britton::reach_onto_i_mv);
+        fibers_to_t = pull(britton::small_to_t * small) + pull(britton::large_to_t * large);
+    }
 
     using State = std::array<double, 5>; // Vi, Ve, Vt, Vm, and the integral of the shown rate
     void operator()(const State& v, State& rates, double) const {
-        namespace h = historical;
         const double fi = firing(v[0]), fe = firing(v[1]), ft = firing(v[2]);
         const double fm = firing(v[3]) + cognitive;
-        const double nmda = 1 + h::nmda_gain * std::tanh(h::nmda_slope * fe);
-        const auto rate = [](double mv, double input) { return (h::rest_mv - mv + input) / h::tau_s; };
-        rates[0] = rate(v[0], pull(h::large_to_i * large, h::reach_onto_i_mv) +
-                                  pull(h::midbrain_to_i * fm, h::reach_onto_i_mv));
-        rates[1] = rate(v[1], pull(h::small_to_e * small * nmda));
-        rates[2] = rate(v[2], pull(h::small_to_t * small) + pull(h::large_to_t * large) +
-                                  pull(h::e_to_t * fe) - pull(h::i_to_t * fi) -
-                                  pull(h::midbrain_to_t * fm));
-        rates[3] = rate(v[3], pull(h::t_to_midbrain * ft));
-        rates[4] = population::projection.ceiling * ft;
+        const double nmda = 1 + britton::nmda_gain * saturate(britton::nmda_slope * fe);
+        const double from_cells = pull(britton::e_to_t * fe) - pull(britton::i_to_t * fi) -
+                                  pull(britton::midbrain_to_t * fm);
+        const auto rate = [](double mv, double input) {
+            return (britton::rest_mv - mv + input) / britton::tau_s;
+        };
+        rates[0] =
+            rate(v[0], fibers_to_i + pull(britton::midbrain_to_i * fm, britton::reach_onto_i_mv));
+        rates[1] = rate(v[1], pull(small_to_e * nmda));
+        rates[2] = rate(v[2], fibers_to_t + from_cells);
+        rates[3] = rate(v[3], pull(britton::t_to_midbrain * ft));
+        rates[4] = crodelle::projection.ceiling * ft;
     }
 };
 
-constexpr Model::Historical at_rest{historical::rest_mv, historical::rest_mv, historical::rest_mv,
-                                    historical::rest_mv};
+constexpr Model::Historical at_rest{britton::rest_mv, britton::rest_mv, britton::rest_mv,
+                                    britton::rest_mv};
 
 } // namespace
 
-std::span<const sim::ParamSpec> Model::param_specs() { return params_table; }
-std::span<const sim::OutputSpec> Model::output_specs() { return outputs_table; }
+std::span<const sim::ParamSpec> Model::param_specs() {
+    return params_table;
+}
+std::span<const sim::OutputSpec> Model::output_specs() {
+    return outputs_table;
+}
 
 Model::Model() : historical(at_rest) {
     for (std::size_t i = 0; i < in::count; ++i)
@@ -184,11 +197,11 @@ void Model::advance_in(int steps) {
 
 void Model::settle() {
     population = settled(PopulationRates(params));
-    HistoricalRates::State y{historical::rest_mv, historical::rest_mv, historical::rest_mv,
-                             historical::rest_mv, 0};
+    HistoricalRates::State y{britton::rest_mv, britton::rest_mv, britton::rest_mv, britton::rest_mv,
+                             0};
     const double step = tick / substeps;
     sim::rk4(y, HistoricalRates(params), 0, step,
-             static_cast<int>(std::lround(historical::settle_s / step)));
+             static_cast<int>(std::lround(britton::settle_s / step)));
     historical = {y[0], y[1], y[2], y[3]};
 }
 
@@ -201,21 +214,31 @@ double Model::read(std::size_t i) const {
     const double ft = old ? firing(historical.transmission) : 0;
     switch (i) {
     case out::projection_hz:
-        return old ? gate_control::population::projection.ceiling * ft : population.projection;
+        return old ? crodelle::projection.ceiling * ft : population.projection;
     case out::excitatory_hz:
-        return old ? gate_control::population::excitatory.ceiling * fe : population.excitatory;
+        return old ? crodelle::excitatory.ceiling * fe : population.excitatory;
     case out::inhibitory_hz:
-        return old ? gate_control::population::inhibitory.ceiling * fi : population.inhibitory;
-    case out::nmda_weight: return old ? 0 : population.nmda;
-    case out::t_cell: return ft;
-    case out::sg_inhibitory: return fi;
-    case out::sg_excitatory: return fe;
-    case out::midbrain: return old ? firing(historical.midbrain) : 0;
-    case out::touch_spikes: return spikes.touch;
-    case out::danger_spikes: return spikes.danger;
-    case out::projection_spikes: return spikes.projection;
-    case out::descending_spikes: return spikes.descending;
-    default: return 0;
+        return old ? crodelle::inhibitory.ceiling * fi : population.inhibitory;
+    case out::nmda_weight:
+        return old ? 0 : population.nmda;
+    case out::t_cell:
+        return ft;
+    case out::sg_inhibitory:
+        return fi;
+    case out::sg_excitatory:
+        return fe;
+    case out::midbrain:
+        return old ? firing(historical.midbrain) : 0;
+    case out::touch_spikes:
+        return spikes.touch;
+    case out::danger_spikes:
+        return spikes.danger;
+    case out::projection_spikes:
+        return spikes.projection;
+    case out::descending_spikes:
+        return spikes.descending;
+    default:
+        return 0;
     }
 }
 

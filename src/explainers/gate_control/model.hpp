@@ -60,7 +60,8 @@ struct Model {
     void set(std::size_t i, double value);
     double read(std::size_t i) const;
     void advance() { advance_in(substeps); }
-    // One tick in `steps` RK4 steps. Only tests of the integrator need another number than substeps.
+    // One tick in `steps` RK4 steps. Only tests of the integrator need another number than
+    // substeps.
     void advance_in(int steps);
     // Both variants jump to where they would come to rest with these params when started from
     // silence. The spike counts stay as they are.

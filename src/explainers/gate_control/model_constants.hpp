@@ -7,7 +7,7 @@
 
 namespace gate_control {
 
-namespace population {
+namespace crodelle {
 // Weights, Hz of drive per Hz of input [code]
 inline constexpr double touch_to_projection = 0.8;       // gABP
 inline constexpr double danger_to_projection = 0.8;      // gCP
@@ -32,9 +32,9 @@ inline constexpr double projection_s = 0.001; // tP
 inline constexpr double excitatory_s = 0.010; // tE
 inline constexpr double inhibitory_s = 0.020; // tI
 inline constexpr double nmda_s = 1.0;         // tG
-} // namespace population
+} // namespace crodelle
 
-namespace historical {
+namespace britton {
 inline constexpr double rest_mv = -70;        // [memory]
 inline constexpr double threshold_mv = -55;   // firing starts here [ours]
 inline constexpr double rate_span_mv = 55;    // rate f = (V - threshold) / span, 1 at 0 mV [ours]
@@ -59,6 +59,6 @@ inline constexpr double large_full_hz = 80;     // xl = touch_hz / 80
 inline constexpr double small_full_hz = 30;     // xs = danger_hz / 30
 inline constexpr double cognitive_full_hz = 60; // cog = max(0, descending_hz) / 60
 inline constexpr double settle_s = 0.05;        // 70 time constants: at rest
-} // namespace historical
+} // namespace britton
 
 } // namespace gate_control

@@ -1,0 +1,210 @@
+#include "app/app.hpp"
+
+#include "app/screens.hpp"
+#include "ui/labels.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
+#include <imgui.h>
+
+namespace app {
+namespace {
+
+constexpr std::size_t recent_kept = 50;
+constexpr std::size_t problems_kept = 5;
+
+double now_ms() {
+    using namespace std::chrono;
+    return duration<double, std::milli>(steady_clock::now().time_since_epoch()).count();
+}
+
+// Moving a slider or looking around in time leaves nothing to keep.
+bool worth_keeping(const Action& action) {
+    return !std::holds_alternative<act::SetParam>(action) &&
+           !std::holds_alternative<act::Seek>(action) &&
+           !std::holds_alternative<act::TickForward>(action) &&
+           !std::holds_alternative<act::TickBack>(action);
+}
+
+std::vector<std::string> lesson_ids(const content::Course& course) {
+    std::vector<std::string> ids;
+    for (const content::Lesson& lesson : course.lessons)
+        ids.push_back(lesson.id);
+    return ids;
+}
+
+} // namespace
+
+App::App(const Options& options) : options_(options), store_(study::Store::open(options.profile)) {
+    reload();
+    if (!store_.problem().empty()) show_problem(store_.problem());
+    restore();
+    if (!options.lesson.empty()) {
+        if (world_.course.lesson(options.lesson))
+            apply(world_, act::OpenLesson{options.lesson, options.step});
+        else
+            show_problem(fmt::format("There is no lesson “{}”.", options.lesson));
+    }
+    if (options.paused) world_.state.playing = false;
+}
+
+App::~App() = default;
+
+void App::reload() {
+    content::Strings strings = content::load_strings(options_.paths.assets);
+    content::LoadedCourse loaded = content::load_course(options_.paths.assets);
+    watched_ = loaded.files;
+    watched_.push_back(options_.paths.assets + "/strings/en.toml");
+    // Interface words must never vanish because a file is half written.
+    if (!content::has_errors(strings.diagnostics)) world_.strings.set(std::move(strings.values));
+    for (content::Diagnostic& d : check_course(loaded.course, explainer_facts())) {
+        if (d.severity == content::Severity::error)
+            for (content::Lesson& lesson : loaded.course.lessons)
+                lesson.broken |= lesson.file == d.file;
+        loaded.diagnostics.push_back(std::move(d));
+    }
+    loaded.diagnostics.insert(loaded.diagnostics.end(), strings.diagnostics.begin(),
+                              strings.diagnostics.end());
+    adopt_course(world_, std::move(loaded));
+    // Lessons show their own problems; what concerns all of them is said here.
+    for (const content::Diagnostic& d : world_.diagnostics) {
+        bool of_lesson = false;
+        for (const content::Lesson& lesson : world_.course.lessons)
+            of_lesson |= lesson.file == d.file;
+        if (!of_lesson && d.severity == content::Severity::error) show_problem(d.text());
+    }
+}
+
+void App::show_problem(std::string sentence) {
+    if (problems_.size() < problems_kept &&
+        std::find(problems_.begin(), problems_.end(), sentence) == problems_.end())
+        problems_.push_back(std::move(sentence));
+}
+
+void App::restore() {
+    from_saved([this](const std::string& key) { return store_.get(key, ""); },
+               lesson_ids(world_.course), world_.state);
+    saved_ = to_saved(world_.state);
+}
+
+void App::save() {
+    Saved now = to_saved(world_.state);
+    std::vector<std::pair<std::string, std::string>> changed;
+    for (const auto& entry : now) {
+        const auto before = saved_.find(entry.first);
+        if (before == saved_.end() || before->second != entry.second) changed.push_back(entry);
+    }
+    if (changed.empty()) return;
+    const bool was_well = store_.problem().empty();
+    store_.put_all(changed);
+    if (was_well && !store_.problem().empty()) show_problem(store_.problem());
+    saved_ = std::move(now);
+}
+
+void App::run_actions() {
+    running_.swap(queue_);
+    for (const Action& action : running_) {
+        if (recent_.size() >= recent_kept) recent_.erase(recent_.begin());
+        recent_.push_back(describe(action));
+        keep_ |= worth_keeping(action);
+        apply(world_, action);
+    }
+    running_.clear();
+}
+
+void App::begin_ui(const FrameInput& in) {
+    const State& s = world_.state;
+    const float text = static_cast<float>(s.settings.text_percent) / 100;
+    ui_.fonts().build(options_.paths.generated + "/fonts", text * in.display_scale);
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = ImVec2(static_cast<float>(in.width_px), static_cast<float>(in.height_px));
+    io.DeltaTime = static_cast<float>(std::clamp(in.wall_s, 1e-4, 0.1));
+    ImGui::NewFrame();
+    ui_.begin_frame({.theme = &theme(),
+                     .strings = &world_.strings,
+                     .screen = {0, 0, io.DisplaySize.x, io.DisplaySize.y},
+                     .time_s = time_s_,
+                     .dt_s = io.DeltaTime,
+                     .display_scale = in.display_scale,
+                     .reduced_motion = s.settings.reduced_motion});
+}
+
+void App::draw_stage(const gfx::Rect& stage) {
+    const State& s = world_.state;
+    const bool narrow = stage.w / ui_.scale() < 620;
+    canvas_.begin(gfx::ViewTransform::fit(world_.camera(narrow), stage), ui_.scale());
+    const content::Step* step = world_.step();
+    if (!world_.explainer || !step) return;
+    const explainers::DrawInfo info{.theme = theme(),
+                                    .text = world_.strings,
+                                    .frame = ui_.frame_text(),
+                                    .art = textures_,
+                                    .clinical = s.settings.clinical,
+                                    .narrow = narrow,
+                                    .labels = labels_,
+                                    .reduced_motion = s.settings.reduced_motion,
+                                    .deep_skin = s.settings.deep_skin,
+                                    .fraction = world_.clock.fraction(),
+                                    .focus = step->scene.focus,
+                                    .ui_scale = ui_.scale()};
+    world_.explainer->draw(canvas_, info);
+    if (labels_)
+        ui::draw_labels(ui_, canvas_, stage, {.narrow = narrow, .focus = step->scene.focus});
+}
+
+void App::frame(const FrameInput& in) {
+    run_actions();
+    const double before = now_ms();
+    ticks_ = advance(world_, in.wall_s);
+    model_ms_ = now_ms() - before;
+    time_s_ += in.wall_s;
+    keep_ |= world_.state.goal_done && !goal_was_done_;
+    goal_was_done_ = world_.state.goal_done;
+    if (keep_) save();
+    keep_ = false;
+    begin_ui(in);
+    ScreenContext c{world_, ui_, canvas_, textures_, atlas_, queue_, problems_};
+    const gfx::Rect screen = ui_.info().screen;
+    stage_px_ = {};
+    if (world_.state.screen == Screen::home) {
+        home_screen(c, screen);
+    } else {
+        const LessonLayout layout = lay_out_lesson(c, screen);
+        stage_px_ = world_.explainer ? layout.stage : gfx::Rect{};
+        // The picture's names first: they lie under everything else.
+        draw_stage(layout.stage);
+        lesson_screen(c, layout);
+    }
+    sheets(c, screen);
+    ui_.end_frame();
+    if (overlay_) overlay_();
+    ImGui::Render();
+}
+
+bool App::animating() const {
+    return !queue_.empty() || ui_.animating() || app::animating(world_);
+}
+
+const std::vector<std::string>& App::missing_pictures() {
+    const State& s = world_.state;
+    const Look look{s.screen, world_.explainer.get(), s.settings.theme, s.settings.deep_skin};
+    if (wanted_.empty() || !(look == look_)) {
+        look_ = look;
+        wanted_.clear();
+        if (s.screen == Screen::home) {
+            for (const content::CourseEntry& entry : world_.course.entries)
+                wanted_.push_back(entry.art);
+            wanted_.emplace_back("home-resume");
+        } else if (world_.explainer) {
+            world_.explainer->pictures(theme(), s.settings.deep_skin, wanted_);
+        }
+    }
+    missing_.clear();
+    for (const std::string& name : wanted_)
+        if (!name.empty() && textures_.find(name) < 0)
+            missing_.push_back(options_.paths.generated + "/art/" + name + ".png");
+    return missing_;
+}
+
+} // namespace app

@@ -1,0 +1,139 @@
+#include "app/keys.hpp"
+
+#include <SDL_keycode.h>
+
+namespace app {
+namespace {
+
+constexpr HotKey table[] = {
+    {"F1", "keys.help", false},
+    {"Space", "keys.play", false},
+    {"PgDn  PgUp", "keys.steps", false},
+    {",  .", "keys.ticks", true},
+    {"R", "keys.replay", true},
+    {"C", "keys.depth", true},
+    {"Ctrl +  Ctrl −", "keys.text_size", false},
+    {"F9", "keys.picture", false},
+    {"F11", "keys.full_screen", false},
+    {"F12", "keys.debug", false},
+    {"Esc", "keys.close", false},
+    {"Ctrl Q", "keys.quit", false},
+};
+static_assert(std::size(table) <= 12);
+
+Action text_size(const State& state, int by) {
+    int at = 0;
+    while (at + 1 < text_sizes && text_percents[at] < state.settings.text_percent)
+        ++at;
+    at = std::min(std::max(at + by, 0), text_sizes - 1);
+    return act::SetTextPercent{text_percents[at]};
+}
+
+std::optional<Action> with_ctrl(const KeyPress& press, const State& state) {
+    switch (press.key) {
+    case SDLK_PLUS:
+    case SDLK_EQUALS:
+    case SDLK_KP_PLUS:
+        return text_size(state, +1);
+    case SDLK_MINUS:
+    case SDLK_KP_MINUS:
+        return text_size(state, -1);
+    case SDLK_0:
+    case SDLK_KP_0:
+        return act::SetTextPercent{100};
+    case SDLK_q:
+        return act::Quit{};
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Action> character(const KeyPress& press, const State& state) {
+    const bool lesson = state.screen == Screen::lesson;
+    if (!state.settings.letter_keys || state.sheet != Sheet::none) return std::nullopt;
+    switch (press.key) {
+    case SDLK_COMMA:
+        return lesson ? std::optional<Action>(act::TickBack{}) : std::nullopt;
+    case SDLK_PERIOD:
+        return lesson ? std::optional<Action>(act::TickForward{}) : std::nullopt;
+    case SDLK_r:
+        if (lesson && !press.repeat) return act::ReplayStep{};
+        return std::nullopt;
+    case SDLK_c:
+        if (!press.repeat) return act::SetDepth{!state.settings.clinical};
+        return std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Action> escape(const State& state) {
+    if (state.sheet != Sheet::none) return act::CloseSheet{};
+    if (state.fullscreen) return act::ToggleFullscreen{};
+    if (state.screen == Screen::lesson) return act::OpenHome{};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::span<const HotKey> hot_keys() {
+    return table;
+}
+
+std::optional<Action> action_for(const KeyPress& press, const State& state) {
+    if (press.alt) return std::nullopt;
+    if (press.ctrl) return with_ctrl(press, state);
+    const bool lesson = state.screen == Screen::lesson && state.sheet == Sheet::none;
+    if (press.key == SDLK_PAGEDOWN && lesson) return act::NextStep{};
+    if (press.key == SDLK_PAGEUP && lesson) return act::PreviousStep{};
+    if (const auto action = character(press, state)) return action;
+    if (press.repeat) return std::nullopt; // what follows happens once a press
+    switch (press.key) {
+    case SDLK_SPACE:
+        if (lesson) return act::TogglePlay{};
+        return std::nullopt;
+    case SDLK_F1:
+        if (state.sheet == Sheet::help) return act::CloseSheet{};
+        return act::ShowSheet{Sheet::help, ""};
+    case SDLK_F9:
+        return act::TakePicture{};
+    case SDLK_F11:
+        return act::ToggleFullscreen{};
+    case SDLK_F12:
+        return act::ToggleDebug{};
+    case SDLK_ESCAPE:
+        return escape(state);
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<ui::KeyPress> key_for_items(const KeyPress& press) {
+    struct Pair {
+        int sdl;
+        ui::Key key;
+    };
+    static constexpr Pair pairs[] = {
+        {SDLK_TAB, ui::Key::tab},
+        {SDLK_RETURN, ui::Key::enter},
+        {SDLK_KP_ENTER, ui::Key::enter},
+        {SDLK_SPACE, ui::Key::space},
+        {SDLK_ESCAPE, ui::Key::escape},
+        {SDLK_LEFT, ui::Key::left},
+        {SDLK_RIGHT, ui::Key::right},
+        {SDLK_UP, ui::Key::up},
+        {SDLK_DOWN, ui::Key::down},
+        {SDLK_HOME, ui::Key::home},
+        {SDLK_END, ui::Key::end},
+        {SDLK_PAGEUP, ui::Key::page_up},
+        {SDLK_PAGEDOWN, ui::Key::page_down},
+        {SDLK_BACKSPACE, ui::Key::backspace},
+        {SDLK_DELETE, ui::Key::del},
+    };
+    if (press.alt) return std::nullopt;
+    for (const Pair& pair : pairs)
+        if (pair.sdl == press.key) return ui::KeyPress{pair.key, press.shift, press.ctrl};
+    return std::nullopt;
+}
+
+} // namespace app

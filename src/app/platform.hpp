@@ -1,0 +1,105 @@
+// The outside of the app: a window with OpenGL, and what puts a frame of App into it. The only
+// place, with gfx/, that knows SDL and OpenGL; this header names neither.
+#pragma once
+#include "app/app.hpp"
+#include "app/cli.hpp"
+#include "gfx/renderer.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace app {
+
+// A window, or a surface without a display, with an OpenGL 3.3 context that is current.
+class Window {
+public:
+    enum class Kind { visible, offscreen };
+    // Null and a readable sentence when there is no display or no OpenGL 3.3. A visible window
+    // stays hidden until show().
+    static std::unique_ptr<Window> open(Kind, int width, int height, std::string& why);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    struct Size {
+        int points_w = 0, points_h = 0; // what the mouse is measured in
+        int pixels_w = 0, pixels_h = 0;
+    };
+    Size size() const;
+    double refresh_hz() const; // 0 when unknown
+    bool focused() const;
+    bool minimized() const;
+    void show();
+    void set_fullscreen(bool);
+    void swap();
+    void* handle() const; // SDL_Window*
+    void* context() const;
+
+private:
+    Window();
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// Decodes pictures on threads of its own; finished ones are handed over on the caller's thread.
+class PictureLoader {
+public:
+    PictureLoader();
+    ~PictureLoader();                                  // waits
+    void start(const std::vector<std::string>& files); // those not under way and not failed before
+    // Gives the finished ones to the app. Returns how many.
+    int hand_over(App&);
+    bool busy() const;
+    void wait();
+    void forget_failures(); // files may have been mended
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// Draws what App::frame() left. Needs a current GL context and an ImGui context.
+class Painter {
+public:
+    explicit Painter(const Paths&);
+    ~Painter();
+    void next_app() { font_generation_ = 0; } // another App draws from here on
+    void attach_interface(); // once, before the first frame; App's fonts may be built by then
+    Painter(const Painter&) = delete;
+    Painter& operator=(const Painter&) = delete;
+
+    // On failure `why` is "path:line: error: sentence", and the last good shaders stay in use.
+    bool load_shaders(std::string& why);
+    void paint(App&, int width_px, int height_px); // into the current framebuffer
+    // Into a framebuffer of its own. `words` false: the picture alone, without the interface.
+    [[nodiscard]] gfx::Image picture(App&, int width_px, int height_px, bool words = true);
+    // What the current framebuffer shows (before swapping).
+    [[nodiscard]] gfx::Image read(int width_px, int height_px) const;
+    int draw_calls() const { return renderer_.draw_calls(); }
+    void finish(); // waits until everything is drawn
+
+private:
+    void upload(App&);
+    void draw(App&, int width_px, int height_px, bool words);
+
+    gfx::Renderer renderer_;
+    bool attached_ = false;
+    unsigned font_generation_ = 0;
+};
+
+// Opens the app and runs until the person leaves. Returns the exit status. `started_s`: when the
+// process began, on the clock of clock_s().
+int run_app(const OpenCommand&, double started_s);
+// The loop inside run_app(). `after_frame` may end it with false. Returns the number of frames.
+long run_loop(const OpenCommand&, Window&, Painter&, App&, PictureLoader&,
+              const std::function<bool()>& after_frame);
+
+double clock_s(); // steady, in seconds
+// A sentence when a folder the program can't do without is missing, else "".
+std::string missing_assets(const Paths&); // lessons: enough for list and check
+std::string missing_files(const Paths&);  // and fonts
+// Where F9 writes.
+std::string pictures_folder();
+
+} // namespace app

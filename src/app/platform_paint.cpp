@@ -1,0 +1,96 @@
+// Puts App's frame on the screen: canvas first, interface over it.
+#include "app/platform.hpp"
+#include "gfx/imgui_compat.hpp"
+
+#include <glad/gl.h>
+#include <imgui_impl_opengl3.h>
+
+namespace app {
+
+Painter::Painter(const Paths& paths) : renderer_(paths.shaders) {}
+
+Painter::~Painter() {
+    if (attached_) ImGui_ImplOpenGL3_Shutdown();
+}
+
+void Painter::attach_interface() {
+    attached_ = ImGui_ImplOpenGL3_Init("#version 330 core");
+#if IMGUI_VERSION_NUM < 19200
+    if (attached_) ImGui_ImplOpenGL3_CreateDeviceObjects();
+#endif
+}
+
+bool Painter::load_shaders(std::string& why) {
+    return renderer_.load_shaders(why);
+}
+
+void Painter::upload(App& app) {
+    renderer_.upload(app.textures());
+    app.set_atlas(renderer_.atlas_texture());
+#if IMGUI_VERSION_NUM < 19200
+    const ui::Fonts& fonts = app.ui().fonts();
+    if (fonts.generation() == font_generation_) return;
+    font_generation_ = fonts.generation();
+    // Into the same texture: this frame's draw lists already name it.
+    unsigned char* pixels = nullptr;
+    int width = 0, height = 0;
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    atlas.GetTexDataAsRGBA32(&pixels, &width, &height);
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>((std::intptr_t)atlas.TexID));
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, pixels);
+    glBindTexture(GL_TEXTURE_2D, 0);
+    atlas.ClearTexData();
+#endif
+}
+
+void Painter::draw(App& app, int width_px, int height_px, bool words) {
+    upload(app);
+    const ui::Theme& theme = app.theme();
+    glViewport(0, 0, width_px, height_px);
+    renderer_.clear(width_px, height_px, theme.bar);
+    const gfx::Rect stage = app.stage_px();
+    if (stage.w > 0 && stage.h > 0)
+        renderer_.draw(app.canvas(), stage, width_px, height_px, theme.additive);
+    if (words) ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void Painter::paint(App& app, int width_px, int height_px) {
+    draw(app, width_px, height_px, true);
+}
+
+gfx::Image Painter::picture(App& app, int width_px, int height_px, bool words) {
+    GLuint target = 0, frame = 0;
+    glGenTextures(1, &target);
+    glBindTexture(GL_TEXTURE_2D, target);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width_px, height_px, 0, GL_RGBA, GL_UNSIGNED_BYTE,
+                 nullptr);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glBindTexture(GL_TEXTURE_2D, 0);
+    glGenFramebuffers(1, &frame);
+    glBindFramebuffer(GL_FRAMEBUFFER, frame);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, target, 0);
+    draw(app, width_px, height_px, words);
+    gfx::Image image = renderer_.read_pixels(width_px, height_px);
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glDeleteFramebuffers(1, &frame);
+    glDeleteTextures(1, &target);
+    // What was blended leaves alpha behind; a picture of a window is opaque.
+    for (std::size_t i = 3; i < image.rgba.size(); i += 4)
+        image.rgba[i] = 255;
+    return image;
+}
+
+gfx::Image Painter::read(int width_px, int height_px) const {
+    gfx::Image image = renderer_.read_pixels(width_px, height_px);
+    for (std::size_t i = 3; i < image.rgba.size(); i += 4)
+        image.rgba[i] = 255;
+    return image;
+}
+
+void Painter::finish() {
+    glFinish();
+}
+
+} // namespace app

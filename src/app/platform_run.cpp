@@ -1,0 +1,233 @@
+// The one loop of the program: events in, a frame when one is due, else sleep.
+#include "app/debug_panel.hpp"
+#include "app/frame_pacer.hpp"
+#include "app/hot_reload.hpp"
+#include "app/keys.hpp"
+#include "app/platform.hpp"
+
+#include <SDL.h>
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <imgui.h>
+#if __has_include(<imgui_impl_sdl2.h>)
+#include <imgui_impl_sdl2.h>
+#else
+#include <imgui_impl_sdl.h>
+#endif
+
+namespace app {
+namespace {
+
+constexpr double first_frame_s = 1.0 / 60; // after a rest, time starts anew
+
+class Runner {
+public:
+    Runner(const OpenCommand& command, Window& window, Painter& painter, App& app,
+           PictureLoader& pictures)
+        : command_(command), window_(window), painter_(painter), app_(app), pictures_(pictures),
+          pacer_(window.refresh_hz()) {
+        reload_.watch_shaders(command.app.paths.shaders);
+        watch_content();
+    }
+    long run(const std::function<bool()>& after_frame);
+
+private:
+    void watch_content() {
+        reload_.watch_content(app_.watched_files(), command_.app.paths.assets + "/lessons");
+    }
+    bool take_events();
+    void take(const SDL_Event&);
+    void take_key(const SDL_KeyboardEvent&);
+    void take_changes(double now_s);
+    void frame(double now_s);
+    void save_picture(const Window::Size&, float display_scale);
+    float display_scale(const Window::Size&) const;
+    void place_pointer(const Window::Size&);
+
+    const OpenCommand& command_;
+    Window& window_;
+    Painter& painter_;
+    App& app_;
+    PictureLoader& pictures_;
+    FramePacer pacer_;
+    HotReload reload_;
+    DebugPanel debug_;
+    double last_frame_s_ = -1;
+    bool rested_ = true; // nothing moved before this frame
+    bool changed_ = false;
+    bool fullscreen_ = false;
+    bool finger_ = false; // the last pointer was a finger, at:
+    float finger_x_ = 0, finger_y_ = 0;
+};
+
+bool Runner::take_events() {
+    bool any = false;
+    for (SDL_Event event; SDL_PollEvent(&event) != 0; any = true) {
+        ImGui_ImplSDL2_ProcessEvent(&event);
+        take(event);
+    }
+    return any;
+}
+
+void Runner::take(const SDL_Event& event) {
+    switch (event.type) {
+    case SDL_QUIT:
+        app_.push(act::Quit{});
+        break; // also SIGINT and SIGTERM
+    case SDL_KEYDOWN:
+        take_key(event.key);
+        break;
+    case SDL_MOUSEMOTION:
+        finger_ = event.motion.which == SDL_TOUCH_MOUSEID;
+        finger_x_ = static_cast<float>(event.motion.x);
+        finger_y_ = static_cast<float>(event.motion.y);
+        break;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+        finger_ = event.button.which == SDL_TOUCH_MOUSEID;
+        finger_x_ = static_cast<float>(event.button.x);
+        finger_y_ = static_cast<float>(event.button.y);
+        break;
+    default:
+        break;
+    }
+}
+
+void Runner::take_key(const SDL_KeyboardEvent& event) {
+    const auto held = event.keysym.mod;
+    const KeyPress press{event.keysym.sym, (held & KMOD_CTRL) != 0, (held & KMOD_SHIFT) != 0,
+                         (held & (KMOD_ALT | KMOD_GUI)) != 0, event.repeat != 0};
+    if (ImGui::GetIO().WantTextInput) return; // typing in the debug panel
+    const auto for_items = key_for_items(press);
+    if (for_items && app_.ui().key(*for_items)) return;
+    if (const auto action = action_for(press, app_.world().state)) app_.push(*action);
+}
+
+void Runner::take_changes(double now_s) {
+    if (pictures_.hand_over(app_) > 0) changed_ = true;
+    const HotReload::Changed changed = reload_.poll(now_s);
+    if (!changed.any()) return;
+    changed_ = true;
+    if (changed.content) {
+        app_.reload();
+        pictures_.forget_failures();
+        watch_content();
+    }
+    std::string why;
+    if (changed.shaders && !painter_.load_shaders(why)) app_.show_problem(why);
+}
+
+float Runner::display_scale(const Window::Size& s) const {
+    if (command_.scale > 0) return command_.scale;
+    return s.points_w > 0 ? static_cast<float>(s.pixels_w) / static_cast<float>(s.points_w) : 1;
+}
+
+// The app works in pixels; SDL tells points.
+void Runner::place_pointer(const Window::Size& s) {
+    ImGuiIO& io = ImGui::GetIO();
+    if (finger_) io.MousePos = ImVec2(finger_x_, finger_y_); // the backend asks the mouse alone
+    if (io.MousePos.x > -1e6f && s.points_w > 0 && s.points_h > 0) {
+        io.MousePos.x *= static_cast<float>(s.pixels_w) / static_cast<float>(s.points_w);
+        io.MousePos.y *= static_cast<float>(s.pixels_h) / static_cast<float>(s.points_h);
+    }
+}
+
+void Runner::frame(double now_s) {
+    const double began_s = clock_s();
+    const Window::Size size = window_.size();
+    const double passed_s = last_frame_s_ < 0 || rested_ ? first_frame_s : now_s - last_frame_s_;
+    last_frame_s_ = now_s;
+    ImGui_ImplSDL2_NewFrame();
+    place_pointer(size);
+    const float scale = display_scale(size);
+    const State& state = app_.world().state;
+    if (state.debug) {
+        const ShotOptions shot = describe_shot(app_, size.pixels_w, size.pixels_h, scale);
+        app_.set_overlay([this, text = shot_text(shot)] { debug_.draw(app_, text); });
+    } else {
+        app_.set_overlay(nullptr);
+    }
+    app_.frame({std::max(passed_s, 1e-4), size.pixels_w, size.pixels_h, scale});
+    pictures_.start(app_.missing_pictures());
+    painter_.paint(app_, size.pixels_w, size.pixels_h);
+    if (state.take_picture) save_picture(size, scale);
+    debug_.record({(clock_s() - began_s) * 1e3, app_.model_ms(), app_.ticks_this_frame(),
+                   painter_.draw_calls(), static_cast<int>(app_.canvas().instances().size())});
+    if (state.fullscreen != fullscreen_) window_.set_fullscreen(fullscreen_ = state.fullscreen);
+}
+
+void Runner::save_picture(const Window::Size& size, float scale) {
+    app_.picture_taken();
+    char stamp[32] = "";
+    const std::time_t now = std::time(nullptr);
+    std::strftime(stamp, sizeof stamp, "%Y-%m-%d-%H%M%S", std::localtime(&now));
+    ShotOptions shot = describe_shot(app_, size.pixels_w, size.pixels_h, scale);
+    const std::string base = fmt::format("{}/noci-{}-{}", pictures_folder(), shot.target, stamp);
+    std::string why;
+    if (!gfx::write_png(base + ".png", painter_.read(size.pixels_w, size.pixels_h), why)) {
+        app_.show_problem(why);
+        return;
+    }
+    std::ofstream file(base + ".shot", std::ios::binary);
+    file << shot_text(shot);
+    file.close();
+    app_.show_problem(file ? fmt::format("The picture is in {}.png. With the .shot file beside it, "
+                                         "`noci shot` makes it again.",
+                                         base)
+                           : fmt::format("{}.shot can't be written.", base));
+    changed_ = true;
+}
+
+long Runner::run(const std::function<bool()>& after_frame) {
+    long frames = 0;
+    while (!app_.world().state.quit) {
+        const bool input = take_events();
+        double now_s = clock_s();
+        take_changes(now_s);
+        const bool moves = app_.animating();
+        const FramePacer::Plan plan =
+            pacer_.next({now_s, input || changed_, moves, window_.focused(), window_.minimized()});
+        changed_ = false;
+        if (!plan.draw) {
+            if (!moves) rested_ = true;
+            double wait_s = std::min(plan.wait_s, std::max(0.001, reload_.wait_s(now_s)));
+            if (pictures_.busy()) wait_s = std::min(wait_s, 0.005);
+            SDL_WaitEventTimeout(nullptr, static_cast<int>(std::ceil(wait_s * 1e3)));
+            continue;
+        }
+        frame(now_s);
+        rested_ = false;
+        window_.swap();
+        ++frames;
+        if (!after_frame()) break;
+    }
+    return frames;
+}
+
+} // namespace
+
+long run_loop(const OpenCommand& command, Window& window, Painter& painter, App& app,
+              PictureLoader& pictures, const std::function<bool()>& after_frame) {
+    return Runner(command, window, painter, app, pictures).run(after_frame);
+}
+
+std::string pictures_folder() {
+    const char* folder = std::getenv("XDG_PICTURES_DIR");
+    std::error_code error;
+    if (folder != nullptr && std::filesystem::is_directory(folder, error)) return folder;
+    const std::filesystem::path here = std::filesystem::current_path(error);
+    return error ? "." : here.string();
+}
+
+double clock_s() {
+    using namespace std::chrono;
+    return duration<double>(steady_clock::now().time_since_epoch()).count();
+}
+
+} // namespace app

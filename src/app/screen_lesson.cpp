@@ -1,0 +1,109 @@
+// A lesson: where its picture, words and controls go, and the header. Three shapes of window: wide
+// (picture left, words right), narrow (a phone: one above the other), and low (little height).
+#include "app/screens.hpp"
+
+#include "ui/widgets.hpp"
+
+#include <array>
+
+namespace app {
+namespace {
+
+std::size_t control_count(const ScreenContext& c) {
+    const content::Step* step = c.world.step();
+    return step ? step->scene.controls_for(c.clinical()).size() : 0;
+}
+
+// Room for the controls when they stand one above the other.
+float stacked_controls_height(const ScreenContext& c, bool narrow) {
+    ui::Ui& ui = c.ui;
+    const float sliders = static_cast<float>(control_count(c)) * ui.px(54);
+    return narrow ? sliders + ui.px(8 + 64 + 50) : ui.px(54 + 70);
+}
+
+void header(ScreenContext& c, const LessonLayout& l) {
+    ui::Ui& ui = c.ui;
+    const ui::Theme& t = ui.theme();
+    ui.fill(l.header, t.bar);
+    if (t.line_art)
+        ui.line({l.header.x, l.header.bottom()}, {l.header.right(), l.header.bottom()}, t.line,
+                ui.px(2));
+    const bool roomy = l.header.w / ui.scale() >= 760;
+    const std::string_view back = ui.tr("lesson.back_to_lessons");
+    const float side = std::min(ui.px(44), l.header.h);
+    const float back_w = roomy ? ui.text_width(ui::Font::control, back) + ui.px(52) : side;
+    if (ui::button(ui,
+                   {.id = "lesson.home",
+                    .rect = {l.header.x + ui.px(4), l.header.center().y - side / 2, back_w, side},
+                    .label = back,
+                    .style = ui::ButtonStyle::quiet,
+                    .icon = ui::Icon::back,
+                    .icon_only = !roomy}))
+        c.push(act::OpenHome{});
+    float right = header_buttons(c, l.header);
+    const std::array<std::string_view, 2> depths{ui.tr("depth.plain"), ui.tr("depth.clinical")};
+    const float seg = ui::segmented_width(ui, depths);
+    float left = l.header.x + ui.px(8) + back_w;
+    if (l.header.w > ui.px(330) + (roomy ? ui.px(180) : 0)) {
+        const float h = ui.px(34);
+        const gfx::Rect r{right - seg - ui.px(12), l.header.center().y - h / 2, seg, h};
+        const int chosen = ui::segmented(ui, "lesson.depth", r, depths, c.clinical() ? 1 : 0,
+                                         ui.tr("depth.label"));
+        if (chosen >= 0) c.push(act::SetDepth{chosen == 1});
+        right = r.x;
+    }
+    const content::Lesson* lesson = c.world.lesson();
+    const std::string_view title = lesson ? std::string_view(lesson->title) : "";
+    // In the middle of the window if it fits there, else in what is left.
+    const float half = ui.text_width(ui::Font::control, title) / 2;
+    const float middle = l.header.center().x;
+    if (middle - half > left && middle + half < right) {
+        left = middle - half - ui.px(4);
+        right = middle + half + ui.px(4);
+    }
+    if (right - left > ui.px(60))
+        ui.text_in(ui::Font::control, {left, l.header.y, right - left, l.header.h}, t.text, title);
+}
+
+} // namespace
+
+LessonLayout lay_out_lesson(const ScreenContext& c, const gfx::Rect& s) {
+    ui::Ui& ui = c.ui;
+    LessonLayout l;
+    const float logical = s.w / ui.scale();
+    l.wide = logical >= 900 || (logical >= 560 && s.w > s.h * 1.25f);
+    const float head = std::min(l.wide ? ui.px(56) : ui.px(52), s.h * 0.2f);
+    l.header = {s.x, s.y, s.w, head};
+    const float below = std::max(1.f, s.h - head);
+    if (l.wide) {
+        const float panel = std::clamp(s.w * 0.334f, ui.px(290), ui.px(480));
+        const float left = std::max(1.f, s.w - panel);
+        l.compact = left < ui.px(720) || below < ui.px(420);
+        const float controls =
+            std::min(l.compact ? stacked_controls_height(c, false) : ui.px(144), below * 0.5f);
+        l.stage = {s.x, s.y + head, left, below - controls};
+        l.controls = {s.x, l.stage.bottom(), left, controls};
+        l.panel = {s.x + left, s.y + head, panel, below};
+        const float foot = std::min(l.compact ? ui.px(68) : ui.px(92), below * 0.35f);
+        l.foot = {l.panel.x, l.panel.bottom() - foot, panel, foot};
+        l.panel.h -= foot;
+        return l;
+    }
+    l.compact = true;
+    const float controls = std::min(stacked_controls_height(c, true), below * 0.4f);
+    const float foot = std::min(ui.px(72), below * 0.16f);
+    const float stage = std::min(below * 0.33f, s.w * 0.78f);
+    l.stage = {s.x, s.y + head, s.w, stage};
+    l.controls = {s.x, l.stage.bottom(), s.w, controls};
+    l.foot = {s.x, s.bottom() - foot, s.w, foot};
+    l.panel = {s.x, l.controls.bottom(), s.w, std::max(1.f, l.foot.y - l.controls.bottom())};
+    return l;
+}
+
+void lesson_screen(ScreenContext& c, const LessonLayout& l) {
+    header(c, l);
+    lesson_controls(c, l);
+    lesson_panel(c, l);
+}
+
+} // namespace app

@@ -1,0 +1,47 @@
+#include "app/screens.hpp"
+
+#include "ui/widgets.hpp"
+
+namespace app {
+
+std::string_view ScreenContext::words(std::string_view key) const {
+    if (clinical()) {
+        const std::string_view longer = ui.frame_text().format("{}_clinical", key);
+        if (world.strings.has(longer)) return world.strings(longer);
+    }
+    return world.strings(key);
+}
+
+bool ScreenContext::picture(std::string_view name, const gfx::Rect& rect, float radius,
+                            float strength) {
+    const int id = textures.find(name);
+    if (id < 0 || atlas == 0) return false;
+    ui.picture(atlas, rect, textures.picture(id).uv, radius,
+               gfx::Color{255, 255, 255, 255}.alpha(strength));
+    return true;
+}
+
+float header_buttons(ScreenContext& c, const gfx::Rect& bar) {
+    ui::Ui& ui = c.ui;
+    const float size = std::min(ui.px(44), bar.h);
+    const float y = bar.y + (bar.h - size) / 2;
+    float x = bar.right() - ui.px(12) - size;
+    if (ui::button(ui, {.id = "header.help",
+                        .rect = {x, y, size, size},
+                        .label = ui.tr("header.help"),
+                        .style = ui::ButtonStyle::quiet,
+                        .icon = ui::Icon::help,
+                        .icon_only = true}))
+        c.push(act::ShowSheet{Sheet::help, ""});
+    x -= size + ui.px(4);
+    if (ui::button(ui, {.id = "header.look",
+                        .rect = {x, y, size, size},
+                        .label = ui.tr("header.look"),
+                        .style = ui::ButtonStyle::quiet,
+                        .icon = ui::Icon::text_size,
+                        .icon_only = true}))
+        c.push(act::ShowSheet{Sheet::look, ""});
+    return x;
+}
+
+} // namespace app

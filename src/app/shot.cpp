@@ -1,0 +1,178 @@
+#include "app/shot.hpp"
+
+#include "app/imgui_session.hpp"
+#include "app/platform.hpp"
+
+#include <cmath>
+#include <cstdio>
+#include <fmt/format.h>
+
+namespace app {
+namespace {
+
+constexpr double frame_s = 1.0 / 60;
+constexpr double no_time_s = 1e-6; // ImGui wants time to pass; this is too short for a tick
+
+std::string unknown_target(const std::string& target, const content::Course& course) {
+    return fmt::format("\"{}\" is nothing to show; there are {}", target,
+                       fmt::join(shot_targets(course), ", "));
+}
+
+// A sentence about what the lesson does not have, or "".
+std::string unknown_in_lesson(const ShotOptions& shot, const World& world) {
+    const content::Lesson* lesson = world.lesson();
+    if (lesson == nullptr) return "";
+    const int steps = static_cast<int>(lesson->steps.size());
+    if (shot.step > std::max(steps, 1))
+        return fmt::format("\"{}\" has {} steps, no step {}", shot.target, steps, shot.step);
+    const auto known = [&world](const std::string& id) {
+        return world.explainer && sim::find(world.explainer->params(), id) >= 0;
+    };
+    std::vector<std::string> wanted;
+    for (const auto& setting : shot.set)
+        wanted.push_back(setting.first);
+    for (const ShotOptions::Change& change : shot.changes)
+        wanted.push_back(change.param);
+    for (const std::string& id : wanted)
+        if (!known(id)) {
+            std::vector<std::string_view> ids;
+            if (world.explainer)
+                for (const sim::ParamSpec& spec : world.explainer->params())
+                    ids.push_back(spec.id);
+            return fmt::format("\"{}\" is no param of \"{}\"; it has {}", id, shot.target,
+                               ids.empty() ? "none" : fmt::format("{}", fmt::join(ids, ", ")));
+        }
+    return "";
+}
+
+void push_param(App& app, const std::string& id, double value) {
+    const int i = sim::find(app.world().explainer->params(), id);
+    if (i >= 0) app.push(act::SetParam{i, value});
+}
+
+void push_sheet(App& app, const std::string& sheet) {
+    const std::size_t colon = sheet.find(':');
+    const std::string kind = sheet.substr(0, colon);
+    const std::string id = colon == std::string::npos ? "" : sheet.substr(colon + 1);
+    if (kind == "help") app.push(act::ShowSheet{Sheet::help, ""});
+    if (kind == "look") app.push(act::ShowSheet{Sheet::look, ""});
+    if (kind == "sources") app.push(act::ShowSheet{Sheet::sources, ""});
+    if (kind == "term") app.push(act::ShowSheet{Sheet::term, id});
+    if (kind == "claim") app.push(act::ShowSheet{Sheet::claim, id});
+}
+
+class Session {
+public:
+    Session(const ShotOptions& shot, App& app) : shot_(shot), app_(app) {
+        input_.width_px = static_cast<int>(std::lround(shot.width * shot.scale));
+        input_.height_px = static_cast<int>(std::lround(shot.height * shot.scale));
+        input_.display_scale = shot.scale;
+    }
+    int width() const { return input_.width_px; }
+    int height() const { return input_.height_px; }
+
+    void look() {
+        app_.push(act::SetTheme{shot_.theme});
+        app_.push(act::SetTextPercent{shot_.text_percent});
+        app_.push(act::SetDepth{shot_.clinical});
+        app_.push(act::SetDeepSkin{shot_.deep_skin});
+        app_.push(act::SetReducedMotion{shot_.reduced_motion});
+        frame(no_time_s);
+    }
+    void play() {
+        for (const auto& setting : shot_.set)
+            push_param(app_, setting.first, setting.second);
+        frame(no_time_s);
+        if (shot_.tick >= 0) repeat();
+        const long frames = std::lround(shot_.time_s / frame_s);
+        for (long i = 0; i < frames; ++i)
+            frame(frame_s);
+        if (!shot_.sheet.empty()) push_sheet(app_, shot_.sheet);
+        for (int i = 0; i < 3; ++i) // eases and scroll areas come to rest
+            frame(no_time_s);
+    }
+    void frame(double wall_s) {
+        input_.wall_s = wall_s;
+        app_.frame(input_);
+    }
+
+private:
+    // Tick by tick, with what was changed on the way.
+    void repeat() {
+        std::size_t next = 0;
+        for (std::int64_t tick = 0; tick < shot_.tick; ++tick) {
+            for (; next < shot_.changes.size() && shot_.changes[next].tick <= tick; ++next)
+                push_param(app_, shot_.changes[next].param, shot_.changes[next].value);
+            app_.push(act::TickForward{});
+            if (tick % 64 == 63) frame(no_time_s);
+        }
+        for (; next < shot_.changes.size(); ++next)
+            push_param(app_, shot_.changes[next].param, shot_.changes[next].value);
+        app_.push(act::Play{true}); // as it was while it ran: no paused look
+        frame(no_time_s);
+    }
+
+    const ShotOptions& shot_;
+    App& app_;
+    FrameInput input_;
+};
+
+} // namespace
+
+std::vector<std::string> shot_targets(const content::Course& course) {
+    std::vector<std::string> targets{"home"};
+    for (const content::Lesson& lesson : course.lessons)
+        targets.push_back(lesson.id);
+    return targets;
+}
+
+gfx::Image ShotMaker::make(const ShotOptions& shot, std::string& why) {
+    Options options;
+    options.paths = shot.paths;
+    if (shot.target != "home") options.lesson = shot.target;
+    options.step = shot.step - 1;
+    App app(options);
+    std::swap(app.textures(), textures_);
+    if (!options.lesson.empty() && app.world().course.lesson(options.lesson) == nullptr) {
+        why = unknown_target(shot.target, app.world().course);
+        return {};
+    }
+    why = unknown_in_lesson(shot, app.world());
+    if (!why.empty()) return {};
+    app.show_labels(shot.labels);
+    Session session(shot, app);
+    session.look();
+    PictureLoader pictures;
+    pictures.start(app.missing_pictures());
+    pictures.wait();
+    pictures.hand_over(app);
+    session.play();
+    painter_.next_app();
+    gfx::Image image = painter_.picture(app, session.width(), session.height(), shot.words);
+    std::swap(app.textures(), textures_);
+    return image;
+}
+
+int run_shot(const ShotOptions& shot) {
+    std::string why = missing_files(shot.paths);
+    const auto refuse = [&why](int status) {
+        std::fprintf(stderr, "noci: %s\n", why.c_str());
+        return status;
+    };
+    if (!why.empty()) return refuse(1);
+    const ImGuiSession session;
+    const auto window = Window::open(Window::Kind::offscreen, 64, 64, why);
+    if (!window) return refuse(1);
+    Painter painter(shot.paths);
+    if (!painter.load_shaders(why)) return refuse(1);
+    painter.attach_interface();
+    const gfx::Image image = ShotMaker(painter).make(shot, why);
+    if (image.empty()) {
+        why += why.empty() ? "The picture is empty." : ".";
+        return refuse(2);
+    }
+    if (!gfx::write_png(shot.out, image, why)) return refuse(1);
+    return 0;
+}
+
+} // namespace app

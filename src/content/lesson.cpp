@@ -1,0 +1,77 @@
+#include "content/lesson.hpp"
+
+#include <iterator>
+
+namespace content {
+namespace {
+
+constexpr const char* rating_names[] = {"supported", "mixed", "weak", "contradicted", "definition"};
+
+template <class T, class Key>
+const T* find_in(const std::vector<T>& list, const std::string& wanted, Key T::* key) {
+    for (const T& item : list)
+        if (item.*key == wanted) return &item;
+    return nullptr;
+}
+
+} // namespace
+
+const char* name(Rating rating) { return rating_names[static_cast<std::size_t>(rating)]; }
+
+bool rating_from(std::string_view wanted, Rating& out) {
+    for (std::size_t i = 0; i < std::size(rating_names); ++i) {
+        if (wanted != rating_names[i]) continue;
+        out = static_cast<Rating>(i);
+        return true;
+    }
+    return false;
+}
+
+std::vector<std::string> rating_words() {
+    return {std::begin(rating_names), std::end(rating_names)};
+}
+
+Where Block::where(std::size_t offset) const {
+    Where out;
+    for (const auto& [begin, where] : marks) {
+        if (begin > offset) break;
+        out = {where.line, where.column + static_cast<int>(offset - begin)};
+    }
+    return out;
+}
+
+std::string plain_text(const Block& block) {
+    std::string out;
+    for (const Inline& piece : block.inlines)
+        out += piece.text;
+    return out;
+}
+
+std::string plain_text(const Prose& prose) {
+    std::string out;
+    for (const Block& block : prose) {
+        if (!out.empty()) out += '\n';
+        out += plain_text(block);
+    }
+    return out;
+}
+
+bool Goal::reached(double value) const {
+    switch (kind) {
+    case Kind::above: return value > low;
+    case Kind::below: return value < high;
+    case Kind::between: return value >= low && value <= high;
+    }
+    return false;
+}
+
+const Lesson* Course::lesson(const std::string& id) const {
+    return find_in(lessons, id, &Lesson::id);
+}
+const Term* Course::term(const std::string& id) const { return find_in(terms, id, &Term::id); }
+const Source* Course::source(const std::string& key) const {
+    return find_in(sources, key, &Source::key);
+}
+const Claim* Course::claim(const std::string& id) const { return find_in(claims, id, &Claim::id); }
+
+} // namespace content

@@ -1,0 +1,194 @@
+// The numbers of one drawn moment, all read from the model's history: a past moment gives the same
+// picture whenever it is looked at.
+#include "explainers/gate_control/view_scene.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gate_control {
+namespace {
+
+using History = sim::History<Model>;
+
+// Ticks that something which takes `seconds` on screen lies back.
+double ticks_of(double seconds) {
+    return seconds / shown_tick_s;
+}
+
+// Calls `hit(age)` with the age, in seconds on screen, of every spike of the last `longest_s`: the
+// ticks in which the expected count passed a whole number. Before the oldest kept tick, the rate
+// there is taken to have lasted for ever, so that a fiber is not empty when a scene begins.
+template <class Hit>
+void each_spike(const History& history, std::int64_t now, double fraction, std::size_t output,
+                double rate_before_hz, double longest_s, Hit hit) {
+    const double time = static_cast<double>(now) + fraction;
+    const double first = time - ticks_of(longest_s);
+    double after = history.at(now).read(output);
+    std::int64_t t = now;
+    while (t > history.oldest() && static_cast<double>(t) >= first) {
+        const double before = history.at(t - 1).read(output);
+        if (std::floor(after) > std::floor(before)) {
+            const double part = (std::floor(after) - before) / (after - before);
+            hit((time - static_cast<double>(t - 1) - part) * shown_tick_s);
+        }
+        after = before;
+        --t;
+    }
+    const double per_tick = rate_before_hz * Model::tick;
+    if (per_tick < 1e-4 || t > history.oldest()) return;
+    for (double count = std::floor(after);; --count) {
+        const double at = static_cast<double>(t) - (after - count) / per_tick;
+        if (at < first) return;
+        hit((time - at) * shown_tick_s);
+    }
+}
+
+// Messages from above that open the gate have no spike count in the model: one mark each time the
+// rate, counted in whole ticks, passes a whole number.
+void opening_marks(const History& history, std::int64_t now, double fraction, double longest_s,
+                   Pulses& marks) {
+    const double time = static_cast<double>(now) + fraction;
+    const double first = time - ticks_of(longest_s);
+    const std::int64_t last = static_cast<std::int64_t>(std::max(0.0, std::ceil(first)));
+    for (std::int64_t t = now; t >= last; --t) {
+        const double hz = -history.at(std::max(t, history.oldest())).param(in::descending_hz);
+        if (hz <= 0) continue;
+        const double per_tick = hz * Model::tick, tick = static_cast<double>(t);
+        if (std::floor((tick + 1) * per_tick) > std::floor(tick * per_tick))
+            marks.add(static_cast<float>((time - tick) * shown_tick_s) * descending_speed);
+    }
+}
+
+// Still marks for reduced motion: the closer, the higher the rate.
+void still_marks(const Track& track, double rate_hz, Pulses& marks) {
+    if (rate_hz < 1.5) return;
+    const float gap = std::max(26.f, static_cast<float>(1600 / rate_hz));
+    for (float at = gap / 2; at < track.length(); at += gap)
+        marks.add(at);
+}
+
+double before(const History& history, std::int64_t tick, std::size_t output) {
+    return history.at(std::clamp(tick, history.oldest(), history.newest())).read(output);
+}
+
+void moving_pulses(const History& history, std::int64_t now, double fraction, Moment& m) {
+    const Model& oldest = history.at(history.oldest());
+    const auto run = [&](std::size_t output, double rate, float speed, const Track& track,
+                         Pulses& pulses) {
+        each_spike(history, now, fraction, output, rate, track.length() / speed, [&](double age) {
+            const float at = static_cast<float>(age) * speed;
+            if (at < track.length()) pulses.add(at);
+        });
+    };
+    const Tracks& ways = tracks();
+    run(out::touch_spikes, oldest.param(in::touch_hz), touch_speed, ways.touch, m.touch_pulses);
+    run(out::projection_spikes, oldest.read(out::projection_hz), messenger_speed, ways.messenger,
+        m.messenger_pulses);
+    run(out::descending_spikes, std::max(0.0, oldest.param(in::descending_hz)), descending_speed,
+        ways.descending, m.descending_pulses);
+    if (m.descending < 0) {
+        m.descending_pulses.count = 0;
+        opening_marks(history, now, fraction, ways.descending.length() / descending_speed,
+                      m.descending_pulses);
+    }
+    const double linger_s = 1.1; // how long released transmitter stays in the cleft
+    const double travel_s = static_cast<double>(ways.danger.length() / danger_speed);
+    each_spike(history, now, fraction, out::danger_spikes, oldest.param(in::danger_hz),
+               travel_s + linger_s, [&](double age) {
+                   const float at = static_cast<float>(age) * danger_speed;
+                   if (age < travel_s)
+                       m.danger_pulses.add(at);
+                   else
+                       m.danger_arrivals.add(static_cast<float>(age - travel_s));
+               });
+}
+
+void still_pulses(Moment& m) {
+    const Tracks& ways = tracks();
+    still_marks(ways.touch, m.touch, m.touch_pulses);
+    still_marks(ways.danger, m.danger, m.danger_pulses);
+    still_marks(ways.messenger, m.projection, m.messenger_pulses);
+    still_marks(ways.descending, std::abs(m.descending), m.descending_pulses);
+    if (m.danger >= 1.5) m.danger_arrivals.add(0.45f);
+}
+
+// The hand rests when the picture may not move by itself; else one stroke takes about three touch
+// spikes, so it speeds up with touch and is exact in every replay.
+void place_hand(const History& history, std::int64_t now, double fraction, bool reduced, Moment& m) {
+    const double eased_ticks = ticks_of(0.4);
+    const double counted = m.touch * fraction * Model::tick;
+    const double spikes = history.at(now).read(out::touch_spikes) + counted;
+    const std::int64_t back = now - static_cast<std::int64_t>(eased_ticks);
+    double rub = m.touch;
+    if (!reduced && back >= history.oldest())
+        rub = (spikes - before(history, back, out::touch_spikes)) /
+              ((eased_ticks + fraction) * Model::tick);
+    m.hand_down = smooth(2, 11, rub);
+    const float reach = 5 + 14 * smooth(6, 45, rub);
+    const float cycles = static_cast<float>(spikes * 0.3);
+    const float swing = reduced ? 0 : std::sin(cycles * 6.2831853f);
+    const Vec2 lifted{-30, -25};
+    m.hand_shift = lifted * (1 - m.hand_down) + art::stroke_direction * (reach * (swing - 0.6f)) *
+                                                    m.hand_down;
+}
+
+// What the messenger sent a while ago is what is now further up its axon.
+void light_axon(const History& history, std::int64_t now, bool reduced, Moment& m) {
+    const float length = tracks().messenger.length();
+    const auto light_at = [&](float distance) {
+        const double back = reduced ? 0 : ticks_of(static_cast<double>(distance / messenger_speed));
+        const std::int64_t tick = now - static_cast<std::int64_t>(back);
+        return smooth(0, 34, before(history, tick, out::projection_hz));
+    };
+    for (int i = 0; i < Moment::axon_parts; ++i)
+        m.axon_light[static_cast<std::size_t>(i)] =
+            light_at((static_cast<float>(i) + 0.5f) * length / Moment::axon_parts);
+    m.brain_light = light_at(length);
+}
+
+} // namespace
+
+float smooth(double from, double to, double value) {
+    const double t = std::clamp((value - from) / (to - from), 0.0, 1.0);
+    return static_cast<float>(t * t * (3 - 2 * t));
+}
+
+float press_of(double drive_hz) {
+    return drive_hz <= 0 ? 0.f : static_cast<float>(1 - std::exp(-drive_hz / 36));
+}
+
+Moment read_moment(const History& history, std::int64_t now, double fraction,
+                   bool reduced_motion) {
+    const Model& model = history.at(now);
+    Moment m;
+    m.touch = model.param(in::touch_hz), m.danger = model.param(in::danger_hz);
+    m.descending = model.param(in::descending_hz), m.inhibition = model.param(in::inhibition);
+    m.population = model.param(in::population_view) != 0;
+    m.historical = model.param(in::variant) != 0;
+    m.projection = model.read(out::projection_hz), m.excitatory = model.read(out::excitatory_hz);
+    m.inhibitory = model.read(out::inhibitory_hz), m.nmda = model.read(out::nmda_weight);
+
+    m.gatekeeper_light = smooth(0, 55, m.inhibitory);
+    m.messenger_light = smooth(0, 38, m.projection);
+    m.relay_light = smooth(0, 52, m.excitatory);
+    m.touch_light = smooth(0, 60, m.touch), m.danger_light = smooth(1, 24, m.danger);
+    m.above_light = smooth(0, 40, std::abs(m.descending));
+    // Both pull the messenger down in the model: the gatekeeper's inhibition and the drive from
+    // above, which the picture leads through the gatekeeper.
+    m.bar_reversed = m.inhibition <= 0;
+    const double drive = m.inhibition * m.inhibitory + m.descending;
+    m.press = m.bar_reversed ? 0.f : press_of(drive);
+    const float depth = art::bar_half.y * 2 - 4; // of the dent when the bar is all the way down
+    m.dent = std::clamp(1 - (1 - m.press) * art::bar_lift / depth, 0.f, 1.f);
+
+    m.descending_opens = m.descending < 0;
+    if (reduced_motion)
+        still_pulses(m);
+    else
+        moving_pulses(history, now, fraction, m);
+    place_hand(history, now, fraction, reduced_motion, m);
+    light_axon(history, now, reduced_motion, m);
+    return m;
+}
+
+} // namespace gate_control

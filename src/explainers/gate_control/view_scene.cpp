@@ -1,0 +1,111 @@
+// Tracks, and the small shapes and measures that all layers of the gate control scene use.
+#include "explainers/gate_control/view_scene.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gate_control {
+namespace {
+
+bool inside_lens(Vec2 p) {
+    return gfx::length(p - art::lens_center) < art::lens_radius;
+}
+
+template <std::size_t A, std::size_t B>
+std::array<Vec2, A + B - 1> joined(const Vec2 (&a)[A], const Vec2 (&b)[B]) {
+    std::array<Vec2, A + B - 1> both{};
+    std::copy(std::begin(a), std::end(a), both.begin());
+    std::copy(std::begin(b) + 1, std::end(b), both.begin() + A);
+    return both;
+}
+
+} // namespace
+
+Track::Track(std::span<const Vec2> first, bool first_inside, std::span<const Vec2> second,
+             int per_curve)
+    : first_inside_(first_inside) {
+    const auto keep = [&](std::span<const Vec2> controls, bool inside) {
+        for (const Vec2 p : gfx::bezier_path(controls, per_curve))
+            if (inside_lens(p) == inside) points_.push_back(p);
+    };
+    keep(first, first_inside);
+    seam_ = points_.size();
+    keep(second, !first_inside);
+    float sum = 0;
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+        if (i > 0) sum += gfx::length(points_[i] - points_[i - 1]);
+        reach_.push_back(sum);
+        if (i == seam_) rim_ = (reach_[i] + reach_[i - 1]) / 2;
+    }
+}
+
+gfx::PathPoint Track::at(float distance) const {
+    const auto next = std::upper_bound(reach_.begin() + 1, reach_.end() - 1, distance);
+    const auto i = static_cast<std::size_t>(next - reach_.begin());
+    const float step = std::max(reach_[i] - reach_[i - 1], 1e-6f);
+    const Vec2 along = points_[i] - points_[i - 1];
+    return {points_[i - 1] + along * ((distance - reach_[i - 1]) / step), gfx::normalized(along)};
+}
+
+std::span<const Vec2> Track::outside() const {
+    const std::span<const Vec2> all = points_;
+    return first_inside_ ? all.subspan(seam_ - 1) : all.first(seam_ + 1);
+}
+
+std::span<const Vec2> Track::inside() const {
+    const std::span<const Vec2> all = points_;
+    return first_inside_ ? all.first(seam_ + 1) : all.subspan(seam_ - 1);
+}
+
+const Tracks& tracks() {
+    static const Tracks ways{
+        Track(art::touch_fiber, false, joined(art::lens_touch, art::lens_touch_end), 10),
+        Track(art::danger_fiber, false, art::lens_danger, 9),
+        Track(art::lens_axon, true, art::ascending, 9),
+        Track(art::descending, false, art::lens_descending, 9),
+    };
+    return ways;
+}
+
+float Scene::px(float width) const {
+    return std::max(width * zoom(), line() ? 1.4f : 0.9f);
+}
+
+float Scene::fade(std::string_view part) const {
+    return info.focus.empty() || info.focus == part ? 1.f : 0.72f;
+}
+
+gfx::TubePaint tube_paint(gfx::Fill fill, float opacity) {
+    gfx::TubePaint paint;
+    paint.fill = fill;
+    paint.opacity = opacity;
+    return paint;
+}
+
+std::array<Vec2, 5> pentagon(Vec2 center, float radius, Vec2 towards) {
+    std::array<Vec2, 5> corners;
+    const float start = std::atan2(towards.y, towards.x);
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const float a = start + 1.2566371f * static_cast<float>(i);
+        corners[i] = center + Vec2{std::cos(a), std::sin(a)} * radius;
+    }
+    return corners;
+}
+
+void draw_diamond(Scene& s, Vec2 at, float radius, const gfx::Paint& paint) {
+    const float half = radius * 0.7071f;
+    s.canvas.box(at, {half, half}, radius * 0.08f, 0.7853982f, paint);
+}
+
+// Two arms that point along the way; `open` closes them to an empty triangle.
+void draw_chevron(Scene& s, Vec2 tip, Vec2 direction, float size, float width, bool open,
+                  gfx::Color color) {
+    const Vec2 side = gfx::perpendicular(direction);
+    const Vec2 a = tip - direction * size + side * size, b = tip - direction * size - side * size;
+    const gfx::Paint paint{.fill = gfx::Fill::flat(color)};
+    s.canvas.capsule(a, tip, width / 2, paint);
+    s.canvas.capsule(b, tip, width / 2, paint);
+    if (open) s.canvas.capsule(a, b, width / 2, paint);
+}
+
+} // namespace gate_control

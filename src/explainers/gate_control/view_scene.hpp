@@ -1,0 +1,158 @@
+// What the drawing of the gate control scene shares: the ways signals take, the numbers of the
+// moment shown, and the layers in the order they are drawn. Reads the model's history, never
+// changes it; knows no window and no lesson.
+#pragma once
+#include "explainers/explainer.hpp"
+#include "explainers/gate_control/art.hpp"
+#include "explainers/gate_control/model.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace gate_control {
+
+namespace art = explainers::gate_control::art;
+using gfx::Vec2;
+
+// ---- time and speed -----------------------------------------------------------------------------
+inline constexpr double shown_tick_s = 0.02;    // 1 ms of the model lasts 20 ms on screen
+inline constexpr std::size_t kept_ticks = 30000; // ten minutes on screen
+// World units a second on screen. A-beta 35 m/s and C 2 m/s keep their true ratio, 17.5 to 1.
+inline constexpr float danger_speed = 80;
+inline constexpr float touch_speed = danger_speed * 17.5f;
+inline constexpr float messenger_speed = 420;
+inline constexpr float descending_speed = 130;
+
+// ---- ways ---------------------------------------------------------------------------------------
+// A path with its length measured; made once.
+class Track {
+public:
+    // The part of `first` on its side of the lens' rim, then the part of `second` on the other.
+    Track(std::span<const Vec2> first, bool first_inside, std::span<const Vec2> second,
+          int per_curve);
+    float length() const { return reach_.back(); }
+    float rim() const { return rim_; } // where it crosses the rim of the lens
+    gfx::PathPoint at(float distance) const;
+    std::span<const Vec2> points() const { return points_; }
+    std::span<const Vec2> outside() const; // of the lens
+    std::span<const Vec2> inside() const;
+
+private:
+    std::vector<Vec2> points_;
+    std::vector<float> reach_;
+    std::size_t seam_ = 0; // first point of the second part
+    bool first_inside_ = false;
+    float rim_ = 0;
+};
+struct Tracks {
+    Track touch, danger, messenger, descending;
+};
+const Tracks& tracks();
+
+// ---- the moment shown ---------------------------------------------------------------------------
+// Where pulses are now: distance along their track. One for every spike of the model.
+struct Pulses {
+    static constexpr int most = 64;
+    std::array<float, most> at{};
+    int count = 0;
+    void add(float distance) {
+        if (count < most) at[static_cast<std::size_t>(count++)] = distance;
+    }
+    std::span<const float> all() const { return {at.data(), static_cast<std::size_t>(count)}; }
+};
+
+struct Moment {
+    static constexpr int axon_parts = 20;
+
+    double touch = 0, danger = 0, descending = 0, inhibition = 0; // params
+    double projection = 0, excitatory = 0, inhibitory = 0, nmda = 0;
+    bool population = false, historical = false;
+
+    // How lit each cell is, 0 to 1.
+    float gatekeeper_light = 0, messenger_light = 0, relay_light = 0;
+    float touch_light = 0, danger_light = 0, above_light = 0;
+    // How far the bar is down, 0 lifted to 1, and how deep it dents the messenger, 0 to 1.
+    float press = 0, dent = 0;
+    bool bar_reversed = false; // inhibition is lost or excites
+
+    // The hand: 1 lies on the skin, 0 is lifted; where it is in its stroke.
+    float hand_down = 0;
+    Vec2 hand_shift;
+
+    Pulses touch_pulses, danger_pulses, messenger_pulses, descending_pulses;
+    bool descending_opens = false;
+    Pulses danger_arrivals; // seconds since each arrived at the synapse
+    // The messenger's rate as it travels up its axon, 0 to 1, and as the brain gets it.
+    std::array<float, axon_parts> axon_light{};
+    float brain_light = 0;
+};
+Moment read_moment(const sim::History<Model>&, std::int64_t now, double fraction,
+                   bool reduced_motion);
+// How far the bar is down when the gatekeeper and the messages from above pull with `drive` Hz.
+float press_of(double drive_hz);
+
+// ---- drawing ------------------------------------------------------------------------------------
+struct Scene {
+    gfx::Canvas& canvas;
+    const explainers::DrawInfo& info;
+    const ui::Theme& look;
+    const Moment& now;
+
+    bool line() const { return look.line_art; }
+    bool paper() const { return look.id == ui::ThemeId::paper; }
+    // Light parts on Night, dark ones on Paper: what stands out against the ground.
+    gfx::Color bright(gfx::Color night, gfx::Color on_paper) const {
+        return paper() ? on_paper : night;
+    }
+    // Outline `width` world units wide, in the canvas' pixels, never hair-thin.
+    float px(float width) const;
+    // How strongly `color` may shine here: light on Night, a tint on Paper, nothing in line art.
+    gfx::Color shine(gfx::Color color, float strength) const {
+        return color.alpha(line() ? 0.f : paper() ? strength * 0.4f : strength);
+    }
+    // How close the camera is: pixels per world unit at text size 100 %.
+    float zoom() const { return canvas.view().scale / canvas.ui_scale(); }
+    bool focused(std::string_view part) const { return info.focus == part; }
+    // 1, or less for parts that are not looked at.
+    float fade(std::string_view part) const;
+};
+
+gfx::TubePaint tube_paint(gfx::Fill fill, float opacity = 1);
+float smooth(double from, double to, double value); // 0 at from, 1 at to, soft at both ends
+std::array<Vec2, 5> pentagon(Vec2 center, float radius, Vec2 towards);
+void draw_diamond(Scene&, Vec2 at, float radius, const gfx::Paint&);
+void draw_chevron(Scene&, Vec2 tip, Vec2 direction, float size, float width, bool open,
+                  gfx::Color color);
+
+// view_body.cpp
+void draw_ground(Scene&);        // shapes: background and shadows
+void draw_anatomy(Scene&);       // sprites: head, cord, arm, nerve
+void draw_skin(Scene&);          // shapes: sore spot, free endings, corpuscle
+void draw_brain(Scene&);         // shapes: glow and rings
+void draw_lens_and_hand(Scene&); // sprites
+void draw_strokes(Scene&);       // shapes: the arrow of the hand
+// view_fibers.cpp
+void draw_paths(Scene&);   // up to the brain and down from it, outside the lens
+void draw_fibers(Scene&);  // touch and danger, outside the lens
+void draw_touch_inside(Scene&);
+void draw_danger_inside(Scene&);
+void draw_descending_inside(Scene&);
+void draw_pulses_inside(Scene&);
+// view_lens.cpp
+void draw_lens(Scene&); // ground in line art, everything inside, rim
+// view_cells.cpp
+void draw_gatekeeper(Scene&);
+void draw_bar(Scene&);
+void draw_messenger(Scene&);
+void draw_messenger_axon(Scene&);
+void draw_relay(Scene&);
+// view_population.cpp
+void draw_population(Scene&);
+// view_labels.cpp
+void draw_words(Scene&);
+void draw_focus(Scene&);
+
+} // namespace gate_control

@@ -1,0 +1,131 @@
+// Plain shapes of the interface, on ImGui's draw list.
+#include "gfx/imgui_compat.hpp"
+#include "ui/ui.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <imgui.h>
+
+namespace ui {
+namespace {
+
+ImVec2 iv(gfx::Vec2 p) {
+    return {p.x, p.y};
+}
+constexpr float pi = 3.14159265f;
+
+float fit_radius(const gfx::Rect& r, float radius) {
+    return std::max(0.f, std::min({radius, r.w / 2, r.h / 2}));
+}
+
+// The outline of a rounded box as a closed polygon.
+constexpr int corner_points = 9;
+struct Outline {
+    gfx::Vec2 p[4 * corner_points];
+    static constexpr int n = 4 * corner_points;
+};
+Outline rounded(const gfx::Rect& r, float radius) {
+    Outline o;
+    const float q = fit_radius(r, radius);
+    const gfx::Vec2 centers[] = {{r.right() - q, r.y + q},
+                                 {r.right() - q, r.bottom() - q},
+                                 {r.x + q, r.bottom() - q},
+                                 {r.x + q, r.y + q}};
+    for (int c = 0; c < 4; ++c)
+        for (int i = 0; i < corner_points; ++i) {
+            const float a =
+                pi / 2 * (static_cast<float>(c - 1) + static_cast<float>(i) / (corner_points - 1));
+            o.p[c * corner_points + i] = centers[c] + gfx::Vec2{std::cos(a), std::sin(a)} * q;
+        }
+    return o;
+}
+
+} // namespace
+
+void Ui::fill(const gfx::Rect& r, gfx::Color c, float radius) {
+    if (c.a == 0 || r.w <= 0 || r.h <= 0) return;
+    draw_->AddRectFilled(iv(r.min()), iv(r.max()), c.packed(), fit_radius(r, radius));
+}
+
+// Inside the rectangle, so that neighbors never touch.
+void Ui::outline(const gfx::Rect& r, gfx::Color c, float radius, float width) {
+    if (c.a == 0 || width <= 0) return;
+    const gfx::Rect in = r.inset(width / 2);
+    gfx::compat::rect(*draw_, iv(in.min()), iv(in.max()), c.packed(),
+                      fit_radius(in, radius - width / 2), width);
+}
+
+void Ui::gradient(const gfx::Rect& r, gfx::Color top, gfx::Color bottom, float radius) {
+    const int first = draw_->VtxBuffer.Size;
+    fill(r, {255, 255, 255, 255}, radius);
+    for (int i = first; i < draw_->VtxBuffer.Size; ++i) {
+        ImDrawVert& v = draw_->VtxBuffer[i];
+        const float t = std::clamp((v.pos.y - r.y) / std::max(r.h, 1.f), 0.f, 1.f);
+        const gfx::Color c = gfx::mix(top, bottom, t);
+        v.col = c.alpha(static_cast<float>(v.col >> 24) / 255).packed(); // keeps the soft edge
+    }
+}
+
+void Ui::shadow(const gfx::Rect& r, float radius, float reach, float strength) {
+    const gfx::Color c = theme().shadow;
+    if (c.a == 0) return;
+    constexpr int rings = 7;
+    for (int i = rings; i >= 1; --i) {
+        const float d = reach * static_cast<float>(i) / rings;
+        gfx::Rect ring = r.inset(-d);
+        ring.y += reach * .35f;
+        fill(ring, c.alpha(strength * .26f * static_cast<float>(rings + 1 - i) / rings),
+             radius + d);
+    }
+}
+
+void Ui::line(gfx::Vec2 a, gfx::Vec2 b, gfx::Color c, float width) {
+    draw_->AddLine(iv(a), iv(b), c.packed(), width);
+}
+
+void Ui::dashed(gfx::Vec2 a, gfx::Vec2 b, gfx::Color c, float width, float dash, float gap) {
+    const float whole = gfx::length(b - a);
+    if (whole <= 0 || dash <= 0) return;
+    const gfx::Vec2 d = (b - a) * (1 / whole);
+    for (float s = 0; s < whole; s += dash + gap)
+        line(a + d * s, a + d * std::min(s + dash, whole), c, width);
+}
+
+void Ui::dashed_outline(const gfx::Rect& r, gfx::Color c, float radius, float width) {
+    const Outline o = rounded(r.inset(width / 2), radius);
+    const float dash = dp(5), period = dp(9);
+    float s = 0; // along the outline
+    for (int i = 0; i < Outline::n; ++i) {
+        const gfx::Vec2 a = o.p[i], b = o.p[(i + 1) % Outline::n];
+        const float whole = gfx::length(b - a);
+        const gfx::Vec2 d = gfx::normalized(b - a);
+        for (float t = 0; t < whole;) {
+            const float phase = std::fmod(s + t, period);
+            const bool on = phase < dash;
+            const float next = std::min(whole, t + std::max((on ? dash : period) - phase, .01f));
+            if (on) line(a + d * t, a + d * next, c, width);
+            t = next;
+        }
+        s += whole;
+    }
+}
+
+void Ui::disc(gfx::Vec2 center, float radius, gfx::Color c) {
+    draw_->AddCircleFilled(iv(center), radius, c.packed());
+}
+
+void Ui::picture(std::uintptr_t gl_name, const gfx::Rect& r, const gfx::Rect& uv, float radius,
+                 gfx::Color tint) {
+    draw_->AddImageRounded(gfx::compat::texture(static_cast<unsigned>(gl_name)), iv(r.min()),
+                           iv(r.max()), iv(uv.min()), iv(uv.max()), tint.packed(),
+                           fit_radius(r, radius));
+}
+
+void Ui::push_clip(const gfx::Rect& r) {
+    draw_->PushClipRect(iv(r.min()), iv(r.max()), true);
+}
+void Ui::pop_clip() {
+    draw_->PopClipRect();
+}
+
+} // namespace ui

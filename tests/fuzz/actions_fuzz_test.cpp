@@ -1,0 +1,120 @@
+// 10,000 frames of random actions, mouse, keys and window sizes. Nothing may crash, assert, leak or
+// leave the numbers; run it in the asan preset too. The seed is printed with any failure.
+#include "gfx/imgui_compat.hpp"
+#include "support/robot.hpp"
+
+#include <cmath>
+#include <random>
+
+using namespace app;
+
+namespace {
+
+class Monkey {
+public:
+    explicit Monkey(unsigned seed) : random_(seed) {}
+    int below(int n) { return static_cast<int>(random_() % static_cast<unsigned>(n)); }
+    double unit() { return static_cast<double>(random_()) / 4294967296.0; }
+
+    Action action() {
+        static const char* lessons[] = {"gate-control", "central-sensitization", "nothing", ""};
+        static const char* ids[] = {"inhibitory-interneuron", "C18", "C19", "?", ""};
+        switch (below(24)) {
+        case 0:
+            return act::OpenHome{};
+        case 1:
+            return act::OpenLesson{lessons[below(4)], below(12) - 2};
+        case 2:
+            return act::GoToStep{below(20) - 5};
+        case 3:
+            return act::NextStep{};
+        case 4:
+            return act::PreviousStep{};
+        case 5:
+            return act::ReplayStep{};
+        case 6:
+            return act::UsePreset{below(12) - 3};
+        case 7:
+            return act::Play{below(2) == 0};
+        case 8:
+            return act::TogglePlay{};
+        case 9:
+            return act::TickForward{};
+        case 10:
+            return act::TickBack{};
+        case 11:
+            return act::Seek{below(4000) - 1000};
+        case 12:
+            return act::SetSpeed{below(9) - 3};
+        case 13:
+            return act::SetDepth{below(2) == 0};
+        case 14:
+            return act::SetTheme{static_cast<ui::ThemeId>(below(3))};
+        case 15:
+            return below(20) == 0 ? Action(act::SetTextPercent{below(400) - 50}) : act::Play{true};
+        case 16:
+            return act::SetReducedMotion{below(2) == 0};
+        case 17:
+            return act::SetDeepSkin{below(2) == 0};
+        case 18:
+            return act::ShowSheet{static_cast<Sheet>(below(6)), ids[below(5)]};
+        case 19:
+            return act::CloseSheet{};
+        default:
+            return act::SetParam{below(14) - 2, (unit() - 0.5) * 400};
+        }
+    }
+
+private:
+    std::mt19937 random_;
+};
+
+void check_numbers(test::Robot& robot, unsigned seed, int frame) {
+    for (const gfx::Instance& shape : robot.app().canvas().instances())
+        for (const float v : shape.corner)
+            ASSERT_TRUE(std::isfinite(v)) << seed << " @" << frame;
+    const auto* e = robot.app().world().explainer.get();
+    if (!e) return;
+    for (std::size_t i = 0; i < e->outputs().size(); ++i)
+        ASSERT_TRUE(std::isfinite(e->read(i)))
+            << e->outputs()[i].id << " " << seed << " @" << frame;
+}
+
+TEST(Fuzz, TenThousandFrames) {
+    const unsigned seed = 20'261'120;
+    Monkey monkey(seed);
+    test::Robot robot;
+    static const int keys[] = {SDLK_TAB,    SDLK_RETURN,   SDLK_SPACE, SDLK_ESCAPE, SDLK_LEFT,
+                               SDLK_RIGHT,  SDLK_UP,       SDLK_DOWN,  SDLK_HOME,   SDLK_END,
+                               SDLK_PAGEUP, SDLK_PAGEDOWN, SDLK_COMMA, SDLK_PERIOD, SDLK_r,
+                               SDLK_c,      SDLK_F1};
+    ImGuiIO& io = ImGui::GetIO();
+    bool down = false;
+    for (int frame = 0; frame < 10'000; ++frame) {
+        if (monkey.below(3) == 0) robot.app().push(monkey.action());
+        if (monkey.below(8) == 0) {
+            const KeyPress press{keys[monkey.below(17)], monkey.below(9) == 0, monkey.below(4) == 0,
+                                 false, false};
+            const auto item = key_for_items(press);
+            if (!item || !robot.app().ui().key(*item))
+                if (const auto action = action_for(press, robot.state())) robot.app().push(*action);
+        }
+        if (monkey.below(2) == 0)
+            gfx::compat::mouse_pos(io, static_cast<float>(monkey.unit() * robot.input().width_px),
+                                   static_cast<float>(monkey.unit() * robot.input().height_px));
+        if (monkey.below(4) == 0) gfx::compat::mouse_button(io, 0, down = !down);
+        if (monkey.below(20) == 0)
+            gfx::compat::mouse_wheel(io, static_cast<float>(monkey.below(7) - 3));
+        if (monkey.below(150) == 0) {
+            robot.input().width_px = 1 + monkey.below(2000);
+            robot.input().height_px = 1 + monkey.below(1400);
+        }
+        robot.input().wall_s = monkey.below(40) == 0 ? monkey.unit() * 5 : 1.0 / 60;
+        robot.wait(1);
+        robot.state().quit = false;
+        check_numbers(robot, seed, frame);
+        if (HasFatalFailure()) return;
+    }
+}
+
+} // namespace
