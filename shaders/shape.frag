@@ -52,7 +52,7 @@ void main() {
 
     float away = (v_style.y < 0.0 ? abs(d) : max(d, 0.0)) * abs(v_style.y);
     float fade = max(1.0 - away, 0.0);
-    vec4 glow = v_glow * (fade * fade * fade);
+    vec4 glow = v_glow * (fade * fade);
     color += vec4(glow.rgb, glow.a * (1.0 - u_additive)) * (1.0 - color.a);
 
     float seen = clamp(v_clip.z - length(v_px - v_clip.xy) + 0.5, 0.0, 1.0);

@@ -17,7 +17,6 @@ void go_to_step(World& w, int step) {
     Place& place = w.state.place(w.state.lesson);
     place.step = w.state.step;
     place.furthest = std::max(place.furthest, w.state.step);
-    place.goals.resize(static_cast<std::size_t>(last) + 1, 0);
     start_step(w);
 }
 

@@ -27,13 +27,6 @@ bool worth_keeping(const Action& action) {
            !std::holds_alternative<act::TickBack>(action);
 }
 
-std::vector<std::string> lesson_ids(const content::Course& course) {
-    std::vector<std::string> ids;
-    for (const content::Lesson& lesson : course.lessons)
-        ids.push_back(lesson.id);
-    return ids;
-}
-
 } // namespace
 
 App::App(const Options& options) : options_(options), store_(study::Store::open(options.profile)) {
@@ -83,23 +76,21 @@ void App::show_problem(std::string sentence) {
 }
 
 void App::restore() {
-    from_saved([this](const std::string& key) { return store_.get(key, ""); },
-               lesson_ids(world_.course), world_.state);
-    saved_ = to_saved(world_.state);
+    std::vector<std::string> lessons;
+    for (const content::Lesson& lesson : world_.course.lessons)
+        lessons.push_back(lesson.id);
+    from_saved(store_, lessons, world_.state);
 }
 
+// Writes what changed, in one transaction.
 void App::save() {
-    Saved now = to_saved(world_.state);
     std::vector<std::pair<std::string, std::string>> changed;
-    for (const auto& entry : now) {
-        const auto before = saved_.find(entry.first);
-        if (before == saved_.end() || before->second != entry.second) changed.push_back(entry);
-    }
+    for (const auto& entry : to_saved(world_.state))
+        if (store_.get(entry.first) != entry.second) changed.push_back(entry);
     if (changed.empty()) return;
-    const bool was_well = store_.problem().empty();
+    const std::string before = store_.problem();
     store_.put_all(changed);
-    if (was_well && !store_.problem().empty()) show_problem(store_.problem());
-    saved_ = std::move(now);
+    if (!store_.problem().empty() && store_.problem() != before) show_problem(store_.problem());
 }
 
 void App::run_actions() {

@@ -104,7 +104,6 @@ private:
         bool deep_skin = false;
         bool operator==(const Look&) const = default;
     } look_;
-    Saved saved_; // what the store holds, to write only what changed
     std::function<void()> overlay_;
     double time_s_ = 0, model_ms_ = 0;
     int ticks_ = 0;

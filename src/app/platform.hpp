@@ -71,7 +71,10 @@ public:
 
     // On failure `why` is "path:line: error: sentence", and the last good shaders stay in use.
     bool load_shaders(std::string& why);
-    void paint(App&, int width_px, int height_px); // into the current framebuffer
+    // Before App::frame(): the pictures that were decoded since.
+    void upload_pictures(App&);
+    // After App::frame(), into the current framebuffer.
+    void paint(App&, int width_px, int height_px);
     // Into a framebuffer of its own. `words` false: the picture alone, without the interface.
     [[nodiscard]] gfx::Image picture(App&, int width_px, int height_px, bool words = true);
     // What the current framebuffer shows (before swapping).
@@ -80,11 +83,12 @@ public:
     void finish(); // waits until everything is drawn
 
 private:
-    void upload(App&);
+    void upload_fonts(App&);
     void draw(App&, int width_px, int height_px, bool words);
 
     gfx::Renderer renderer_;
     bool attached_ = false;
+    unsigned font_texture_ = 0;
     unsigned font_generation_ = 0;
 };
 

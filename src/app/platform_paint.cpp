@@ -2,8 +2,8 @@
 #include "app/platform.hpp"
 #include "gfx/imgui_compat.hpp"
 
+#include <backends/imgui_impl_opengl3.h>
 #include <glad/gl.h>
-#include <imgui_impl_opengl3.h>
 
 namespace app {
 
@@ -16,7 +16,9 @@ Painter::~Painter() {
 void Painter::attach_interface() {
     attached_ = ImGui_ImplOpenGL3_Init("#version 330 core");
 #if IMGUI_VERSION_NUM < 19200
-    if (attached_) ImGui_ImplOpenGL3_CreateDeviceObjects();
+    if (!attached_) return;
+    ImGui_ImplOpenGL3_CreateDeviceObjects();
+    font_texture_ = static_cast<unsigned>((std::intptr_t)ImGui::GetIO().Fonts->TexID);
 #endif
 }
 
@@ -24,29 +26,41 @@ bool Painter::load_shaders(std::string& why) {
     return renderer_.load_shaders(why);
 }
 
-void Painter::upload(App& app) {
+void Painter::upload_pictures(App& app) {
     renderer_.upload(app.textures());
     app.set_atlas(renderer_.atlas_texture());
+}
+
+// The backend's font texture is kept and filled anew. Building the atlas makes ImGui forget it, so
+// the frame of a new text size names no texture yet.
+void Painter::upload_fonts(App& app) {
 #if IMGUI_VERSION_NUM < 19200
     const ui::Fonts& fonts = app.ui().fonts();
     if (fonts.generation() == font_generation_) return;
     font_generation_ = fonts.generation();
-    // Into the same texture: this frame's draw lists already name it.
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.GetTexDataAsRGBA32(&pixels, &width, &height);
-    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>((std::intptr_t)atlas.TexID));
+    glBindTexture(GL_TEXTURE_2D, font_texture_);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, pixels);
     glBindTexture(GL_TEXTURE_2D, 0);
     atlas.ClearTexData();
+    atlas.SetTexID(gfx::compat::texture(font_texture_));
+    ImDrawData& frame = *ImGui::GetDrawData();
+    for (int list = 0; list < frame.CmdListsCount; ++list)
+        for (ImDrawCmd& command : frame.CmdLists[list]->CmdBuffer)
+            if (command.TextureId == ImTextureID{}) command.TextureId = atlas.TexID;
+#else
+    (void)app;
 #endif
 }
 
 void Painter::draw(App& app, int width_px, int height_px, bool words) {
-    upload(app);
+    upload_pictures(app);
+    upload_fonts(app);
     const ui::Theme& theme = app.theme();
     glViewport(0, 0, width_px, height_px);
     renderer_.clear(width_px, height_px, theme.bar);

@@ -15,10 +15,10 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <imgui.h>
-#if __has_include(<imgui_impl_sdl2.h>)
-#include <imgui_impl_sdl2.h>
+#if __has_include(<backends/imgui_impl_sdl2.h>)
+#include <backends/imgui_impl_sdl2.h>
 #else
-#include <imgui_impl_sdl.h>
+#include <backends/imgui_impl_sdl.h>
 #endif
 
 namespace app {
@@ -153,6 +153,7 @@ void Runner::frame(double now_s) {
     } else {
         app_.set_overlay(nullptr);
     }
+    painter_.upload_pictures(app_);
     app_.frame({std::max(passed_s, 1e-4), size.pixels_w, size.pixels_h, scale});
     pictures_.start(app_.missing_pictures());
     painter_.paint(app_, size.pixels_w, size.pixels_h);

@@ -10,10 +10,10 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <imgui.h>
-#if __has_include(<imgui_impl_sdl2.h>)
-#include <imgui_impl_sdl2.h>
+#if __has_include(<backends/imgui_impl_sdl2.h>)
+#include <backends/imgui_impl_sdl2.h>
 #else
-#include <imgui_impl_sdl.h>
+#include <backends/imgui_impl_sdl.h>
 #endif
 #include <sys/stat.h>
 #include <thread>

@@ -3,6 +3,7 @@
 #include "explainers/explainer.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <map>
 
@@ -12,6 +13,7 @@ namespace {
 constexpr double patience_s = 25;   // on screen: nobody waits longer for a goal
 constexpr double settle_s = 2;      // the scene as it starts, before the person does anything
 constexpr long tick_budget = 60000; // a goal, all runs together
+constexpr double still_s = 3;       // an output that rests this long will not come any more
 constexpr int grid_steps = 6;       // values tried between a slider's ends, both included
 
 using Values = std::vector<double>;
@@ -22,17 +24,24 @@ struct Question {
     explainers::Explainer& explainer;
     const content::Goal& goal;
     std::size_t output;
-    int hold_ticks, patience_ticks, settle_ticks;
+    int hold_ticks, patience_ticks, settle_ticks, still_ticks;
     long ticks_left = tick_budget;
 };
 
 // Runs on from here; true when the goal has been held long enough.
 bool holds(Question& q, int ticks) {
-    int held = 0;
+    const sim::OutputSpec& spec = q.explainer.outputs()[q.output];
+    const double still = 1e-6 * (spec.max - spec.min);
+    double rested_at = q.explainer.read(q.output);
+    int held = 0, rested = 0;
     for (int i = 0; i < ticks && q.ticks_left > 0; ++i, --q.ticks_left) {
         q.explainer.forward();
-        held = q.goal.reached(q.explainer.read(q.output)) ? held + 1 : 0;
+        const double value = q.explainer.read(q.output);
+        held = q.goal.reached(value) ? held + 1 : 0;
         if (held >= q.hold_ticks) return true;
+        rested = std::abs(value - rested_at) <= still ? rested + 1 : 0;
+        if (rested == 0) rested_at = value;
+        if (rested > q.still_ticks && held == 0) return false;
         // Not even holding from now on would be enough.
         if (ticks - i <= q.hold_ticks - held - 1) return false;
     }
@@ -107,7 +116,8 @@ Answer ask(explainers::Explainer& explainer, const content::Step& step, std::siz
                output,
                ticks(step.goal.hold_s),
                ticks(patience_s + step.goal.hold_s),
-               ticks(settle_s)};
+               ticks(settle_s),
+               ticks(still_s)};
     Values start;
     for (const sim::ParamSpec& spec : specs)
         start.push_back(spec.initial);

@@ -126,6 +126,12 @@ std::vector<std::string> shot_targets(const content::Course& course) {
     return targets;
 }
 
+void play_shot(const ShotOptions& shot, App& app) {
+    Session session(shot, app);
+    session.look();
+    session.play();
+}
+
 gfx::Image ShotMaker::make(const ShotOptions& shot, std::string& why) {
     Options options;
     options.paths = shot.paths;
@@ -146,8 +152,9 @@ gfx::Image ShotMaker::make(const ShotOptions& shot, std::string& why) {
     pictures.start(app.missing_pictures());
     pictures.wait();
     pictures.hand_over(app);
-    session.play();
     painter_.next_app();
+    painter_.upload_pictures(app);
+    session.play();
     gfx::Image image = painter_.picture(app, session.width(), session.height(), shot.words);
     std::swap(app.textures(), textures_);
     return image;

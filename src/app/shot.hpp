@@ -43,6 +43,9 @@ bool read_shot(const std::string& file, ShotOptions& options, std::string& why);
 // What the app shows right now, so that it can be shown again.
 ShotOptions describe_shot(App&, int width_px, int height_px, float display_scale);
 
+// Brings an app that has the shot's lesson open to the moment the shot shows. No GL.
+void play_shot(const ShotOptions&, App&);
+
 class Painter;
 // Draws shots one after the other; needs a GL context (Painter) and an ImGui context.
 class ShotMaker {

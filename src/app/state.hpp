@@ -31,7 +31,7 @@ struct Place {
     std::string lesson;
     int step = 0;
     int furthest = 0;
-    std::vector<char> goals; // one a step: 1 when its goal was reached
+    std::vector<std::string> goals; // ids of the steps whose goal was reached
     bool operator==(const Place&) const = default;
 };
 

@@ -43,9 +43,9 @@ void follow_goal(World& w, const content::Step& step, double shown_s) {
     s.goal_held_s = std::min(s.goal_held_s + shown_s, step.goal.hold_s);
     if (s.goal_held_s < step.goal.hold_s) return;
     s.goal_done = true;
-    Place& place = s.place(s.lesson);
-    if (static_cast<std::size_t>(s.step) < place.goals.size())
-        place.goals[static_cast<std::size_t>(s.step)] = 1;
+    std::vector<std::string>& reached = s.place(s.lesson).goals;
+    if (std::find(reached.begin(), reached.end(), step.id) == reached.end())
+        reached.push_back(step.id);
 }
 
 bool tile_applies(const World& w, const content::Tried::Tile& tile) {

@@ -20,8 +20,8 @@ struct ExplainerFacts {
 };
 
 // Ids unique across files; terms, sources, claims, params, outputs, cameras and parts exist; values
-// in range; safe language (content.md Part 4); reading grade and words per step. Time grows with the
-// amount of content, not with its square.
+// in range; safe language (content.md Part 4); reading grade and words per step. Time grows with
+// the amount of content, not with its square.
 [[nodiscard]] Diagnostics check_course(const Course&, const std::vector<ExplainerFacts>&);
 
 // Lessons whose file has an error in `diagnostics` become broken.

@@ -5,7 +5,6 @@
 #include "content/words.hpp"
 
 #include <fmt/format.h>
-#include <unordered_map>
 
 namespace content {
 namespace {
@@ -14,7 +13,9 @@ constexpr int newest_format = 1;
 constexpr std::size_t most_controls = 3;
 constexpr double longest_hold_s = 30;
 
-std::string called(const Piece& piece) { return fmt::format("the {} fence", piece.word); }
+std::string called(const Piece& piece) {
+    return fmt::format("the {} fence", piece.word);
+}
 
 // Parses the fence and hands its table to `read`, then reports unknown keys.
 template <class Read> void with_fields(Page& page, const Piece& piece, Places& places, Read read) {
@@ -28,8 +29,9 @@ template <class Read> void with_fields(Page& page, const Piece& piece, Places& p
 
 void read_controls(Fields& fields, const char* key, std::vector<std::string>& out) {
     if (fields.texts(key, out) && out.size() > most_controls)
-        fields.page().error(fields.at(key), fmt::format("\"{}\" names {} sliders; a step may show {}",
-                                                        key, out.size(), most_controls));
+        fields.page().error(fields.at(key),
+                            fmt::format("\"{}\" names {} sliders; a step may show {}", key,
+                                        out.size(), most_controls));
 }
 
 void read_scene(Page& page, const Piece& piece, Step& step) {
@@ -43,7 +45,7 @@ void read_scene(Page& page, const Piece& piece, Step& step) {
         read_controls(fields, "clinical_controls", scene.clinical_controls);
         fields.texts("plot", scene.plot);
         fields.text("focus", scene.focus);
-        fields.tables("presets", "a preset { text = \"Firm rub\", set = { touch_hz = 40 } }",
+        fields.tables("presets", "a preset", "{ text = \"Firm rub\", set = { touch_hz = 40 } }",
                       [&](Fields& one) {
                           Preset preset;
                           one.text("text", preset.text, Need::required);
@@ -82,8 +84,9 @@ void read_goal(Page& page, const Piece& piece, Step& step) {
         read_goal_kind(fields, goal);
         fields.number("hold_s", goal.hold_s);
         if (goal.hold_s < 0 || goal.hold_s > longest_hold_s)
-            page.error(fields.at("hold_s"), fmt::format("\"hold_s\" is {}; it must be 0 to {} seconds",
-                                                        goal.hold_s, longest_hold_s));
+            page.error(fields.at("hold_s"),
+                       fmt::format("\"hold_s\" is {}; it must be 0 to {} seconds", goal.hold_s,
+                                   longest_hold_s));
     });
 }
 
@@ -113,7 +116,7 @@ void read_tried(Page& page, const Piece& piece, Step& step) {
         fields.text("title", tried.title, Need::required);
         fields.text("output", tried.output, Need::required);
         fields.tables(
-            "tiles", "a tile { text = \"Firm rub\", when = { touch_hz = [30, 80] } }",
+            "tiles", "a tile", "{ text = \"Firm rub\", when = { touch_hz = [30, 80] } }",
             [&](Fields& one) {
                 Tried::Tile tile;
                 std::string previous;
@@ -136,9 +139,8 @@ void read_evidence(Page& page, const Piece& piece, Step& step) {
     with_fields(page, piece, evidence.places, [&](Fields& fields) {
         std::string level;
         if (fields.text("level", level, Need::required) && !rating_from(level, evidence.level))
-            page.error(fields.at("level"),
-                       fmt::format("\"{}\" is no level of evidence; {}", level,
-                                   suggestion(level, rating_words())));
+            page.error(fields.at("level"), fmt::format("\"{}\" is no level of evidence; {}", level,
+                                                       suggestion(level, rating_words())));
         fields.text("claim", evidence.claim);
         fields.text("simplified", evidence.simplified);
         fields.texts("sources", evidence.sources);
@@ -187,22 +189,20 @@ void read_clinical(Page& page, const Piece& piece, Step& step) {
 } // namespace
 
 const std::vector<std::string>& fence_names() {
-    static const std::vector<std::string> names = {"clinical", "step",        "scene", "goal",
-                                                   "tried",    "notice",      "evidence", "description",
+    static const std::vector<std::string> names = {"clinical", "step",   "scene",    "goal",
+                                                   "tried",    "notice", "evidence", "description",
                                                    "question", "card"};
     return names;
 }
 
-bool belongs_to_step(std::string_view fence) { return fence != "question" && fence != "card"; }
-
-void read_front(Page& page, const Piece& piece, Lesson& lesson) {
+bool read_front(Page& page, const Piece& piece, Lesson& lesson) {
     Value table;
-    if (!parse_toml(page, piece.offset, piece.length, "the front matter", table)) return;
+    if (!parse_toml(page, piece.offset, piece.length, "the front matter", table)) return true;
     Fields fields(page, table, "the front matter", {1, 1}, &lesson.places);
     int format = newest_format;
     if (!fields.whole("format", format, newest_format, newest_format, Need::required) &&
         fields.has("format"))
-        return; // what the other keys mean is not known
+        return false;
     if (fields.text("id", lesson.id, Need::required) && !is_kebab_case(lesson.id))
         page.error(fields.at("id"), fmt::format("the id \"{}\" must be lower-case words joined by "
                                                 "hyphens, such as \"gate-control\"",
@@ -218,17 +218,26 @@ void read_front(Page& page, const Piece& piece, Lesson& lesson) {
     fields.text("myth", lesson.myth);
     fields.text("better", lesson.better);
     fields.finish();
+    return true;
 }
 
 void read_step_fence(Page& page, const Piece& piece, Step& step) {
-    if (piece.word == "scene") read_scene(page, piece, step);
-    else if (piece.word == "goal") read_goal(page, piece, step);
-    else if (piece.word == "tried") read_tried(page, piece, step);
-    else if (piece.word == "evidence") read_evidence(page, piece, step);
-    else if (piece.word == "step") read_step(page, piece, step);
-    else if (piece.word == "clinical") read_clinical(page, piece, step);
-    else if (piece.word == "notice") read_text(page, piece, step, step.notice);
-    else if (piece.word == "description") read_text(page, piece, step, step.description);
+    if (piece.word == "scene")
+        read_scene(page, piece, step);
+    else if (piece.word == "goal")
+        read_goal(page, piece, step);
+    else if (piece.word == "tried")
+        read_tried(page, piece, step);
+    else if (piece.word == "evidence")
+        read_evidence(page, piece, step);
+    else if (piece.word == "step")
+        read_step(page, piece, step);
+    else if (piece.word == "clinical")
+        read_clinical(page, piece, step);
+    else if (piece.word == "notice")
+        read_text(page, piece, step, step.notice);
+    else if (piece.word == "description")
+        read_text(page, piece, step, step.description);
 }
 
 void read_question(Page& page, const Piece& piece, Lesson& lesson) {
@@ -244,14 +253,15 @@ void read_question(Page& page, const Piece& piece, Lesson& lesson) {
             one.truth("correct", read.correct);
             question.options.push_back(std::move(read));
         };
-        fields.tables("options", "an option { text = \"…\", correct = true, feedback = \"…\" }", option,
-                      Need::required);
+        fields.tables("options", "an option", "{ text = \"…\", correct = true, feedback = \"…\" }",
+                      option, Need::required);
         int correct = 0;
         for (const Option& one : question.options)
             correct += one.correct;
         if (fields.has("options") && (correct == 0 || question.options.size() < 2))
-            page.error(fields.at("options"), "a question needs two or more options, and at least one "
-                                             "with correct = true");
+            page.error(fields.at("options"),
+                       "a question needs two or more options, and at least one "
+                       "with correct = true");
     });
     lesson.questions.push_back(std::move(question));
 }

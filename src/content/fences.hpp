@@ -4,13 +4,15 @@
 #include "content/page.hpp"
 #include "content/sections.hpp"
 
+#include <string>
+#include <vector>
+
 namespace content {
 
-// The names of the fences of a step, and of those of the lesson.
-const std::vector<std::string>& fence_names();
-bool belongs_to_step(std::string_view fence);
+const std::vector<std::string>& fence_names(); // of a step and of the lesson
 
-void read_front(Page&, const Piece&, Lesson&);
+// False when the format is a later one, so that nothing else of the file can be understood.
+bool read_front(Page&, const Piece&, Lesson&);
 // The fence must be one of a step.
 void read_step_fence(Page&, const Piece&, Step&);
 void read_question(Page&, const Piece&, Lesson&);

@@ -70,7 +70,8 @@ bool Fields::number(std::string_view key, double& out, Need need) {
 bool Fields::whole(std::string_view key, int& out, int low, int high, Need need) {
     const Value* value = ask(key, need);
     if (!value) return false;
-    const std::string wanted = fmt::format("a whole number from {} to {}", low, high);
+    const std::string wanted = low == high ? fmt::format("{}", low)
+                                           : fmt::format("a whole number from {} to {}", low, high);
     if (value->kind != Value::Kind::whole) return wrong(*value, key, wanted);
     if (value->number < low || value->number > high) {
         page_.error(value->where, fmt::format("\"{}\" in {} is {}; it must be {}", key, name_,
@@ -110,16 +111,16 @@ bool Fields::read_pair(const Value& value, std::string_view key, double& low, do
     const bool pair = value.kind == Value::Kind::list && value.items.size() == 2 &&
                       is_number(value.items[0]) && is_number(value.items[1]);
     if (!pair) {
-        page_.error(value.where, fmt::format("\"{}\" in {} must be two numbers, [low, high]", key,
-                                             name_));
+        page_.error(value.where,
+                    fmt::format("\"{}\" in {} must be two numbers, [low, high]", key, name_));
         return false;
     }
     low = value.items[0].number;
     high = value.items[1].number;
     if (low < high) return true;
     page_.error(value.where,
-                fmt::format("\"{}\" in {} is [{}, {}]; the first number must be the smaller one", key,
-                            name_, low, high));
+                fmt::format("\"{}\" in {} is [{}, {}]; the first number must be the smaller one",
+                            key, name_, low, high));
     return false;
 }
 
@@ -162,16 +163,17 @@ bool Fields::ranges(std::string_view key, std::vector<Tried::Range>& out, Need n
     return good;
 }
 
-bool Fields::tables(std::string_view key, const std::string& name, const ReadOne& read, Need need) {
+bool Fields::tables(std::string_view key, const std::string& name, const char* example,
+                    const ReadOne& read, Need need) {
     const Value* value = ask(key, need);
     if (!value) return false;
-    if (value->kind != Value::Kind::list)
-        return wrong(*value, key, fmt::format("a list of tables, each {}", name));
+    const std::string wanted = fmt::format("a list of tables such as {}", example);
+    if (value->kind != Value::Kind::list) return wrong(*value, key, wanted);
     bool good = true;
     std::size_t read_so_far = 0; // the index the reader will give it
     for (const Value& item : value->items) {
         if (item.kind != Value::Kind::table) {
-            good = wrong(item, key, fmt::format("a list of tables, each {}", name));
+            good = wrong(item, key, wanted);
             continue;
         }
         Fields one(page_, item, name, item.where, places_,
@@ -186,8 +188,8 @@ void Fields::finish() {
     for (std::size_t i = 0; i < table_.keys.size(); ++i) {
         const std::string& key = table_.keys[i];
         if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
-        page_.error(table_.key_where[i],
-                    fmt::format("unknown key \"{}\" in {}; {}", key, name_, suggestion(key, asked_)));
+        page_.error(table_.key_where[i], fmt::format("unknown key \"{}\" in {}; {}", key, name_,
+                                                     suggestion(key, asked_)));
     }
 }
 

@@ -29,10 +29,10 @@ public:
     bool range(std::string_view key, double& low, double& high);
     bool settings(std::string_view key, Settings& out, Need need = Need::optional);
     bool ranges(std::string_view key, std::vector<Tried::Range>& out, Need need = Need::optional);
-    // A list of tables; `name` stands for one of them: "a tile".
+    // A list of tables; `name` stands for one of them ("a tile"), `example` shows one.
     using ReadOne = std::function<void(Fields&)>;
-    bool tables(std::string_view key, const std::string& name, const ReadOne& read,
-                Need need = Need::optional);
+    bool tables(std::string_view key, const std::string& name, const char* example,
+                const ReadOne& read, Need need = Need::optional);
 
     bool has(std::string_view key) const { return table_.find(key) != nullptr; }
     Where at(std::string_view key) const;

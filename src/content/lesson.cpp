@@ -8,7 +8,7 @@ namespace {
 constexpr const char* rating_names[] = {"supported", "mixed", "weak", "contradicted", "definition"};
 
 template <class T, class Key>
-const T* find_in(const std::vector<T>& list, const std::string& wanted, Key T::* key) {
+const T* find_in(const std::vector<T>& list, const std::string& wanted, Key T::*key) {
     for (const T& item : list)
         if (item.*key == wanted) return &item;
     return nullptr;
@@ -16,7 +16,9 @@ const T* find_in(const std::vector<T>& list, const std::string& wanted, Key T::*
 
 } // namespace
 
-const char* name(Rating rating) { return rating_names[static_cast<std::size_t>(rating)]; }
+const char* name(Rating rating) {
+    return rating_names[static_cast<std::size_t>(rating)];
+}
 
 bool rating_from(std::string_view wanted, Rating& out) {
     for (std::size_t i = 0; i < std::size(rating_names); ++i) {
@@ -58,9 +60,12 @@ std::string plain_text(const Prose& prose) {
 
 bool Goal::reached(double value) const {
     switch (kind) {
-    case Kind::above: return value > low;
-    case Kind::below: return value < high;
-    case Kind::between: return value >= low && value <= high;
+    case Kind::above:
+        return value > low;
+    case Kind::below:
+        return value < high;
+    case Kind::between:
+        return value >= low && value <= high;
     }
     return false;
 }
@@ -68,10 +73,14 @@ bool Goal::reached(double value) const {
 const Lesson* Course::lesson(const std::string& id) const {
     return find_in(lessons, id, &Lesson::id);
 }
-const Term* Course::term(const std::string& id) const { return find_in(terms, id, &Term::id); }
+const Term* Course::term(const std::string& id) const {
+    return find_in(terms, id, &Term::id);
+}
 const Source* Course::source(const std::string& key) const {
     return find_in(sources, key, &Source::key);
 }
-const Claim* Course::claim(const std::string& id) const { return find_in(claims, id, &Claim::id); }
+const Claim* Course::claim(const std::string& id) const {
+    return find_in(claims, id, &Claim::id);
+}
 
 } // namespace content

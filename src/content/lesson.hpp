@@ -16,6 +16,7 @@ namespace content {
 class Places {
 public:
     void add(std::string path, Where where) { list_.emplace_back(std::move(path), where); }
+    bool empty() const { return list_.empty(); }
     Where at(std::string_view path, Where otherwise) const {
         for (const auto& [name, where] : list_)
             if (name == path) return where;

@@ -25,8 +25,8 @@ struct LoadedCourse {
 };
 // Reads `dir`/course.toml, glossary.toml, sources.toml, claims.toml, safe_language.toml and
 // lessons/*/lesson.md. A missing file or folder is a diagnostic. A lesson that course.toml does not
-// name is put at the end of "whole"; one that it calls planned and that exists is no longer planned.
-// Cross-checks are check_course's (check.hpp).
+// name is put at the end of "whole"; one that it calls planned and that exists is no longer
+// planned. Cross-checks are check_course's (check.hpp).
 [[nodiscard]] LoadedCourse load_course(const std::string& dir);
 
 // Interface strings: `dir`/strings/en.toml, key -> sentence with {named} placeholders.

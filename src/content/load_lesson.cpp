@@ -17,13 +17,19 @@ public:
     void run() {
         for (const Piece& piece : cut(page_)) {
             switch (piece.kind) {
-            case Piece::Kind::front: read_front(page_, piece, lesson_); break;
-            case Piece::Kind::heading: heading(piece); break;
-            case Piece::Kind::text: text(piece); break;
-            case Piece::Kind::fence: fence(piece); break;
+            case Piece::Kind::front:
+                if (!read_front(page_, piece, lesson_)) return;
+                break;
+            case Piece::Kind::heading:
+                heading(piece);
+                break;
+            case Piece::Kind::text:
+                text(piece);
+                break;
+            case Piece::Kind::fence:
+                fence(piece);
+                break;
             }
-            if (piece.kind == Piece::Kind::front && page_.has_error() && lesson_.title.empty())
-                return; // nothing is known of this lesson: one sentence is enough
         }
         end_step();
         if (lesson_.steps.empty() && !page_.has_error())
@@ -50,10 +56,11 @@ private:
     void text(const Piece& piece) {
         if (!in_step_) {
             page_.error(piece.where,
-                        after_steps_ ? "text under Questions and Cards is never shown; write "
-                                       "question and card fences here"
-                                     : "this text comes before the first step; a step begins with a "
-                                       "line \"# Title\"");
+                        after_steps_
+                            ? "text under Questions and Cards is never shown; write "
+                              "question and card fences here"
+                            : "this text comes before the first step; a step begins with a "
+                              "line \"# Title\"");
             return;
         }
         Prose prose = read_prose(page_, piece.offset, piece.length);
@@ -71,9 +78,10 @@ private:
         if (piece.word == "question") return read_question(page_, piece, lesson_);
         if (piece.word == "card") return read_card(page_, piece, lesson_);
         if (!in_step_) {
-            page_.error(piece.where, fmt::format("the {} fence belongs to a step, and a step begins "
-                                                 "with a line \"# Title\"",
-                                                 piece.word));
+            page_.error(piece.where,
+                        fmt::format("the {} fence belongs to a step, and a step begins "
+                                    "with a line \"# Title\"",
+                                    piece.word));
             return;
         }
         const auto [it, fresh] = seen_.emplace(std::string(piece.word), piece.where.line);
@@ -95,9 +103,10 @@ private:
         if (!step.has_scene)
             page_.error(where, fmt::format("the step \"{}\" has no scene fence", step.title));
         if (step.clinical.empty() && !seen_.count("clinical"))
-            page_.warn(where, fmt::format("the step \"{}\" has no clinical fence; the clinical depth "
-                                          "shows its plain text",
-                                          step.title));
+            page_.warn(where,
+                       fmt::format("the step \"{}\" has no clinical fence; the clinical depth "
+                                   "shows its plain text",
+                                   step.title));
         if (step.description.empty() && !seen_.count("description"))
             page_.warn(where, fmt::format("the step \"{}\" has no description fence: people who "
                                           "cannot see the picture need one",
@@ -116,9 +125,10 @@ private:
             if (id.empty()) return;
             const auto [it, fresh] = lines.emplace(id, where.line);
             if (!fresh)
-                page_.error(where, fmt::format("the id \"{}\" is already used on line {}; an id may "
-                                               "be used once",
-                                               id, it->second));
+                page_.error(where,
+                            fmt::format("the id \"{}\" is already used on line {}; an id may "
+                                        "be used once",
+                                        id, it->second));
         };
         for (const Step& step : lesson_.steps)
             once(step.id, step.places.at("id", {step.line, 1}));

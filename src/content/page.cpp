@@ -50,7 +50,9 @@ void Page::warn(Where where, std::string sentence) {
     found_.push_back({file_, where.line, where.column, Severity::warning, std::move(sentence)});
 }
 
-bool Page::has_error() const { return has_errors(found_); }
+bool Page::has_error() const {
+    return has_errors(found_);
+}
 
 Diagnostics Page::take() {
     constexpr std::size_t most = 200;

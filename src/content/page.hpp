@@ -18,9 +18,9 @@ public:
     std::string_view text() const { return text_; }
     const std::string& file() const { return file_; }
     int line_count() const { return static_cast<int>(starts_.size()); }
-    std::size_t line_start(int line) const;    // offset of a line, from 1
-    std::string_view line(int line) const;     // without its end
-    Where where(std::size_t offset) const;     // offset may be the end of the text
+    std::size_t line_start(int line) const; // offset of a line, from 1
+    std::string_view line(int line) const;  // without its end
+    Where where(std::size_t offset) const;  // offset may be the end of the text
     // TOML counts columns in characters; we count bytes.
     Where from_characters(int line, int character) const;
 

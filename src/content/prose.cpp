@@ -4,12 +4,13 @@
 #include <fmt/format.h>
 #include <functional>
 #include <md4c.h>
+#include <vector>
 
 namespace content {
 namespace {
 
-constexpr const char* what_is_allowed =
-    "paragraphs, bullets, **strong**, *emphasis*, [words](term:id) and [words](part:id)";
+constexpr const char* what_is_allowed = "paragraphs, bullets, ## small headings, **strong**, "
+                                        "*emphasis*, [words](term:id) and [words](part:id)";
 
 // md4c calls back piece by piece; this puts the pieces together.
 class Builder {
@@ -22,11 +23,15 @@ public:
     int enter_block(MD_BLOCKTYPE type, void* detail) {
         switch (type) {
         case MD_BLOCK_P:
-            if (depth_ == 0 || !fresh_) start(depth_ > 0 ? Block::Kind::bullet : Block::Kind::paragraph);
+            if (depth_ == 0 || !fresh_)
+                start(depth_ > 0 ? Block::Kind::bullet : Block::Kind::paragraph);
             break;
         case MD_BLOCK_H:
             start(Block::Kind::heading);
-            if (static_cast<MD_BLOCK_H_DETAIL*>(detail)->level == 1) underlined_ = true;
+            if (static_cast<MD_BLOCK_H_DETAIL*>(detail)->level == 1)
+                refuse(
+                    "a heading of level 1, which begins a step (\"# Title\", on one line, outside "
+                    "fences)");
             break;
         case MD_BLOCK_UL:
             if (depth_++ > 0) refuse("a list inside a list");
@@ -35,12 +40,20 @@ public:
             ++depth_;
             refuse("a numbered list");
             break;
-        case MD_BLOCK_LI: start(Block::Kind::bullet); break;
-        case MD_BLOCK_QUOTE: refuse("a quote"); break;
-        case MD_BLOCK_CODE: refuse("a code block"); break;
-        case MD_BLOCK_HR: refuse("a dividing line"); break;
-        case MD_BLOCK_TABLE: refuse("a table"); break;
-        default: break;
+        case MD_BLOCK_LI:
+            start(Block::Kind::bullet);
+            break;
+        case MD_BLOCK_QUOTE:
+            refuse("a quote");
+            break;
+        case MD_BLOCK_HR:
+            refuse("a dividing line");
+            break;
+        case MD_BLOCK_TABLE:
+            refuse("a table");
+            break;
+        default:
+            break;
         }
         return 0;
     }
@@ -79,6 +92,7 @@ public:
         const std::less<const char*> before; // a total order, also for unrelated pointers
         const bool ours = !before(words, begin_) && before(words, end_);
         if (ours) last_ = static_cast<std::size_t>(words - page_.text().data());
+        report_refused();
         if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR)
             append(" ");
         else if (type == MD_TEXT_ENTITY)
@@ -89,11 +103,9 @@ public:
     }
 
     void finish() {
+        report_refused();
         const auto empty = [](const Block& block) { return plain_text(block).empty(); };
         prose.erase(std::remove_if(prose.begin(), prose.end(), empty), prose.end());
-        if (underlined_)
-            page_.error(page_.where(last_), "a heading of level 1 must be written \"# Title\", on "
-                                            "one line that begins with the #");
     }
 
 private:
@@ -104,9 +116,13 @@ private:
         fresh_ = true;
     }
 
-    void refuse(const char* what) {
-        page_.error(page_.where(last_),
-                    fmt::format("near here the text holds {}; allowed: {}", what, what_is_allowed));
+    // md4c says what begins before it says where: the place is that of the next words.
+    void refuse(const char* what) { refused_.push_back(what); }
+    void report_refused() {
+        for (const char* what : refused_)
+            page_.error(page_.where(last_),
+                        fmt::format("this is {}; a text may hold {}", what, what_is_allowed));
+        refused_.clear();
     }
 
     static std::string_view entity(std::string_view name) {
@@ -186,19 +202,47 @@ private:
     std::size_t written_ = 0;
     int depth_ = 0, strong_ = 0, emphasis_ = 0;
     bool fresh_ = false; // the block begun last is still empty of paragraphs
-    bool in_link_ = false, new_link_ = false, link_checked_ = false, underlined_ = false;
+    bool in_link_ = false, new_link_ = false, link_checked_ = false;
+    std::vector<const char*> refused_;
     std::string link_;
 };
 
-Builder& builder(void* user) { return *static_cast<Builder*>(user); }
+// Marks that look like a fence or a heading and are none.
+void check_lines(Page& page, std::size_t offset, std::size_t length) {
+    const int first = page.where(offset).line;
+    for (int line = first; line <= page.line_count() && page.line_start(line) < offset + length;
+         ++line) {
+        const std::string_view words = page.line(line);
+        const std::size_t indent = std::min(words.find_first_not_of(" \t"), words.size());
+        const std::string_view inner = words.substr(indent);
+        const std::size_t hashes = std::min(words.find_first_not_of('#'), words.size());
+        if (inner.rfind("```", 0) == 0)
+            page.error({line, static_cast<int>(indent) + 1},
+                       "a fence must begin at the start of its line");
+        else if (inner.rfind("~~~", 0) == 0)
+            page.error({line, static_cast<int>(indent) + 1},
+                       "a fence begins and ends with three backticks: ```");
+        else if (hashes > 0 && hashes < words.size() && words[hashes] != ' ' &&
+                 words[hashes] != '\t')
+            page.error({line, static_cast<int>(hashes) + 1},
+                       "a heading needs a space after the #; a line of text must not begin with #");
+    }
+}
+
+Builder& builder(void* user) {
+    return *static_cast<Builder*>(user);
+}
 
 } // namespace
 
 Prose read_prose(Page& page, std::size_t offset, std::size_t length) {
+    check_lines(page, offset, length);
     Builder build(page, offset, length);
     MD_PARSER parser{};
     parser.flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS;
-    parser.enter_block = [](MD_BLOCKTYPE t, void* d, void* u) { return builder(u).enter_block(t, d); };
+    parser.enter_block = [](MD_BLOCKTYPE t, void* d, void* u) {
+        return builder(u).enter_block(t, d);
+    };
     parser.leave_block = [](MD_BLOCKTYPE t, void*, void* u) { return builder(u).leave_block(t); };
     parser.enter_span = [](MD_SPANTYPE t, void* d, void* u) { return builder(u).enter_span(t, d); };
     parser.leave_span = [](MD_SPANTYPE t, void*, void* u) { return builder(u).leave_span(t); };

@@ -27,10 +27,9 @@ public:
         while (line <= count) {
             const std::string_view words = page_.line(line);
             const std::size_t ticks = leading(words, '`');
-            const std::size_t hashes = leading(words, '#');
             if (ticks >= 3)
                 line = fence(line, ticks);
-            else if (hashes == 1 && words.size() > 1 && (words[1] == ' ' || words[1] == '\t'))
+            else if (is_heading(words))
                 heading(line++);
             else
                 text(line++);
@@ -43,8 +42,9 @@ private:
         std::string_view first = page_.line(1);
         if (first.rfind(byte_order_mark, 0) == 0) first.remove_prefix(byte_order_mark.size());
         if (trim(first) != front_mark) {
-            page_.error({1, 1}, "the front matter is missing; a lesson begins with a line +++, then "
-                                "format, id, title and explainer, then another line +++");
+            page_.error({1, 1},
+                        "the front matter is missing; a lesson begins with a line +++, then "
+                        "format, id, title and explainer, then another line +++");
             return 1;
         }
         for (int line = 2; line <= page_.line_count(); ++line) {
@@ -73,6 +73,7 @@ private:
             closed = trim(words.substr(here)).empty();
             break;
         }
+        if (!closed) line = first_heading(opening + 1, line);
         Piece& piece = add(Piece::Kind::fence, opening + 1, line);
         piece.where = {opening, 1};
         piece.word = info;
@@ -84,18 +85,21 @@ private:
         return closed ? line + 1 : line;
     }
 
+    // A fence that was never closed must not swallow the steps after it.
+    int first_heading(int line, int before) const {
+        for (; line < before; ++line)
+            if (is_heading(page_.line(line))) break;
+        return line;
+    }
+
+    static bool is_heading(std::string_view words) {
+        return leading(words, '#') == 1 && words.size() > 1 &&
+               (words[1] == ' ' || words[1] == '\t');
+    }
+
     void text(int line) {
         const std::string_view words = page_.line(line);
         const std::string_view inner = trim(words);
-        const auto indent = static_cast<int>(inner.empty() ? 0 : inner.data() - words.data());
-        const std::size_t hashes = leading(words, '#');
-        if (inner.rfind("```", 0) == 0)
-            page_.error({line, indent + 1}, "a fence must begin at the start of its line");
-        else if (inner.rfind("~~~", 0) == 0)
-            page_.error({line, indent + 1}, "a fence begins with three backticks: ```");
-        else if (hashes > 0 && hashes < words.size() && words[hashes] != ' ' && words[hashes] != '\t')
-            page_.error({line, static_cast<int>(hashes) + 1},
-                        "a heading needs a space after the #; a text line must not begin with #");
         if (!pieces_.empty() && pieces_.back().kind == Piece::Kind::text)
             pieces_.back().length = page_.line_start(line + 1) - pieces_.back().offset;
         else if (!inner.empty())
@@ -118,6 +122,8 @@ private:
 
 } // namespace
 
-std::vector<Piece> cut(Page& page) { return Cutter(page).run(); }
+std::vector<Piece> cut(Page& page) {
+    return Cutter(page).run();
+}
 
 } // namespace content

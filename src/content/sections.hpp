@@ -9,15 +9,14 @@ namespace content {
 
 struct Piece {
     enum class Kind { front, heading, fence, text } kind = Kind::text;
-    Where where;             // its first line
-    std::size_t offset = 0;  // of its inside, in the page
+    Where where;            // its first line
+    std::size_t offset = 0; // of its inside, in the page
     std::size_t length = 0;
-    std::string_view word;   // heading: the title · fence: its name
-    bool closed = true;      // fence: its end was found
+    std::string_view word; // heading: the title · fence: its name
+    bool closed = true;    // fence: its end was found
 };
 
-// Reports a missing or unclosed front matter, unclosed fences and marks that look like a heading or
-// a fence but are none.
+// Reports a missing or unclosed front matter and unclosed fences.
 std::vector<Piece> cut(Page& page);
 
 } // namespace content

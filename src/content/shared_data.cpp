@@ -26,8 +26,8 @@ public:
         const Where where = fields.at(key);
         const auto [it, fresh] = lines_.emplace(id, where.line);
         if (!fresh)
-            fields.page().error(where, fmt::format("\"{}\" is already defined on line {}", id,
-                                                   it->second));
+            fields.page().error(
+                where, fmt::format("\"{}\" is already defined on line {}", id, it->second));
     }
 
 private:
@@ -48,48 +48,50 @@ void read_course_file(Page& page, Course& course) {
         fields.text("title", course.title, Need::required);
         fields.text("subtitle", course.subtitle);
         Once once;
-        fields.tables("lesson", "a lesson { id = \"gate-control\", title = \"…\" }", [&](Fields& one) {
-            CourseEntry entry;
-            entry.line = one.at().line;
-            entry.group = "whole";
-            one.text("id", entry.lesson, Need::required);
-            one.text("title", entry.title, Need::required);
-            one.text("subtitle", entry.subtitle);
-            one.text("group", entry.group);
-            one.text("art", entry.art);
-            one.whole("minutes", entry.minutes, 1, 60);
-            one.truth("planned", entry.planned);
-            if (entry.group != "mechanisms" && entry.group != "whole")
-                page.error(one.at("group"), fmt::format("unknown group \"{}\"; {}", entry.group,
-                                                        suggestion(entry.group,
-                                                                   {"mechanisms", "whole"})));
-            kebab(one, "id", entry.lesson);
-            once(one, "id", entry.lesson);
-            course.entries.push_back(std::move(entry));
-        });
+        fields.tables(
+            "lesson", "a lesson", "{ id = \"gate-control\", title = \"…\" }", [&](Fields& one) {
+                CourseEntry entry;
+                entry.line = one.at().line;
+                entry.group = "whole";
+                one.text("id", entry.lesson, Need::required);
+                one.text("title", entry.title, Need::required);
+                one.text("subtitle", entry.subtitle);
+                one.text("group", entry.group);
+                one.text("art", entry.art);
+                one.whole("minutes", entry.minutes, 1, 60);
+                one.truth("planned", entry.planned);
+                if (entry.group != "mechanisms" && entry.group != "whole")
+                    page.error(one.at("group"),
+                               fmt::format("unknown group \"{}\"; {}", entry.group,
+                                           suggestion(entry.group, {"mechanisms", "whole"})));
+                kebab(one, "id", entry.lesson);
+                once(one, "id", entry.lesson);
+                course.entries.push_back(std::move(entry));
+            });
     });
 }
 
 void read_glossary(Page& page, Course& course) {
     with_page(page, "the glossary", [&](Fields& fields) {
         Once once;
-        fields.tables("term", "a term { id = \"…\", word = \"…\", meaning = \"…\" }", [&](Fields& one) {
-            Term term;
-            term.line = one.at().line;
-            one.text("id", term.id, Need::required);
-            one.text("word", term.word, Need::required);
-            one.text("meaning", term.meaning, Need::required);
-            kebab(one, "id", term.id);
-            once(one, "id", term.id);
-            course.terms.push_back(std::move(term));
-        });
+        fields.tables("term", "a term", "{ id = \"…\", word = \"…\", meaning = \"…\" }",
+                      [&](Fields& one) {
+                          Term term;
+                          term.line = one.at().line;
+                          one.text("id", term.id, Need::required);
+                          one.text("word", term.word, Need::required);
+                          one.text("meaning", term.meaning, Need::required);
+                          kebab(one, "id", term.id);
+                          once(one, "id", term.id);
+                          course.terms.push_back(std::move(term));
+                      });
     });
 }
 
 void read_sources(Page& page, Course& course) {
     with_page(page, "the list of sources", [&](Fields& fields) {
         Once once;
-        fields.tables("source", "a source { key = \"…\", label = \"…\", text = \"…\" }",
+        fields.tables("source", "a source", "{ key = \"…\", label = \"…\", text = \"…\" }",
                       [&](Fields& one) {
                           Source source;
                           source.line = one.at().line;
@@ -107,31 +109,31 @@ void read_sources(Page& page, Course& course) {
 void read_claims(Page& page, Course& course) {
     with_page(page, "the list of claims", [&](Fields& fields) {
         Once once;
-        fields.tables("claim", "a claim { id = \"C18\", rating = \"supported\", … }",
-                      [&](Fields& one) {
-                          Claim claim;
-                          claim.line = one.at().line;
-                          std::string rating;
-                          one.text("id", claim.id, Need::required);
-                          one.text("group", claim.group);
-                          if (one.text("rating", rating, Need::required) &&
-                              !rating_from(rating, claim.rating))
-                              page.error(one.at("rating"),
-                                         fmt::format("unknown rating \"{}\"; {}", rating,
-                                                     suggestion(rating, rating_words())));
-                          one.text("claim", claim.claim, Need::required);
-                          one.text("plain", claim.plain, Need::required);
-                          one.text("clinical", claim.clinical, Need::required);
-                          one.texts("sources", claim.sources);
-                          once(one, "id", claim.id);
-                          course.claims.push_back(std::move(claim));
-                      });
+        fields.tables(
+            "claim", "a claim", "{ id = \"C18\", rating = \"supported\", … }", [&](Fields& one) {
+                Claim claim;
+                claim.line = one.at().line;
+                claim.places.add("plain", one.at("plain"));
+                std::string rating;
+                one.text("id", claim.id, Need::required);
+                one.text("group", claim.group);
+                if (one.text("rating", rating, Need::required) &&
+                    !rating_from(rating, claim.rating))
+                    page.error(one.at("rating"), fmt::format("unknown rating \"{}\"; {}", rating,
+                                                             suggestion(rating, rating_words())));
+                one.text("claim", claim.claim, Need::required);
+                one.text("plain", claim.plain, Need::required);
+                one.text("clinical", claim.clinical, Need::required);
+                one.texts("sources", claim.sources);
+                once(one, "id", claim.id);
+                course.claims.push_back(std::move(claim));
+            });
     });
 }
 
 void read_safe_language(Page& page, Course& course) {
     with_page(page, "the safe-language list", [&](Fields& fields) {
-        fields.tables("avoid", "a phrase { words = \"…\", instead = \"…\" }", [&](Fields& one) {
+        fields.tables("avoid", "a phrase", "{ words = \"…\", instead = \"…\" }", [&](Fields& one) {
             SafeLanguage::Avoid avoid;
             one.text("words", avoid.words, Need::required);
             one.text("instead", avoid.instead);
@@ -177,9 +179,10 @@ void flatten(Page& page, const Value& table, const std::string& path, Strings& o
             continue;
         }
         if (!placeholders_good(value.text))
-            page.error(value.where, fmt::format("a placeholder of \"{}\" is not written {{name}}, in "
-                                                "lower-case letters",
-                                                key));
+            page.error(value.where,
+                       fmt::format("a placeholder of \"{}\" is not written {{name}}, in "
+                                   "lower-case letters",
+                                   key));
         const auto [it, fresh] = lines.emplace(key, value.where.line);
         if (!fresh)
             page.error(value.where,

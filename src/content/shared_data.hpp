@@ -1,4 +1,5 @@
-// Reads the TOML files that lessons share: course, glossary, sources, claims, safe language, strings.
+// Reads the TOML files that lessons share: course, glossary, sources, claims, safe language,
+// strings.
 #pragma once
 #include "content/lesson.hpp"
 #include "content/load.hpp"

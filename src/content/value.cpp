@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <exception>
 #include <fmt/format.h>
-#include <numeric>
-#define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>
 
 namespace content {
@@ -41,11 +39,16 @@ struct Reader {
             break;
         case toml::node_type::array:
             out.kind = Value::Kind::list;
+            out.items.reserve(node.as_array()->size());
             for (const toml::node& item : *node.as_array())
                 out.items.push_back(read(item));
             break;
-        case toml::node_type::table: read_table(*node.as_table(), out); break;
-        default: out.kind = Value::Kind::date; break;
+        case toml::node_type::table:
+            read_table(*node.as_table(), out);
+            break;
+        default:
+            out.kind = Value::Kind::date;
+            break;
         }
         return out;
     }
@@ -59,13 +62,19 @@ struct Reader {
             Value value;
         };
         std::vector<Member> members;
+        members.reserve(table.size());
         for (auto it = table.cbegin(); it != table.cend(); ++it)
-            members.push_back({std::string(it->first.str()), where(it->first.source()),
-                               read(it->second)});
-        std::stable_sort(members.begin(), members.end(), [](const Member& a, const Member& b) {
-            return a.where.line != b.where.line ? a.where.line < b.where.line
-                                                : a.where.column < b.where.column;
-        });
+            members.push_back(
+                {std::string(it->first.str()), where(it->first.source()), read(it->second)});
+        const auto before = [](const Member& x, const Member& y) {
+            return x.where.line != y.where.line ? x.where.line < y.where.line
+                                                : x.where.column < y.where.column;
+        };
+        if (!std::is_sorted(members.begin(), members.end(), before))
+            std::sort(members.begin(), members.end(), before);
+        out.keys.reserve(members.size());
+        out.key_where.reserve(members.size());
+        out.items.reserve(members.size());
         for (Member& member : members) {
             out.keys.push_back(std::move(member.key));
             out.key_where.push_back(member.where);
@@ -84,13 +93,20 @@ const Value* Value::find(std::string_view key) const {
 
 const char* kind_name(Value::Kind kind) {
     switch (kind) {
-    case Value::Kind::text: return "text";
-    case Value::Kind::whole: return "a whole number";
-    case Value::Kind::number: return "a number";
-    case Value::Kind::truth: return "true or false";
-    case Value::Kind::list: return "a list";
-    case Value::Kind::table: return "a table";
-    case Value::Kind::date: return "a date or time";
+    case Value::Kind::text:
+        return "text";
+    case Value::Kind::whole:
+        return "a whole number";
+    case Value::Kind::number:
+        return "a number";
+    case Value::Kind::truth:
+        return "true or false";
+    case Value::Kind::list:
+        return "a list";
+    case Value::Kind::table:
+        return "a table";
+    case Value::Kind::date:
+        return "a date or time";
     }
     return "something else";
 }

@@ -14,7 +14,7 @@ struct Value {
     std::string text;
     double number = 0;
     bool truth = false;
-    std::vector<Value> items;     // of a list or a table, in file order
+    std::vector<Value> items;      // of a list or a table, in file order
     std::vector<std::string> keys; // of a table: keys[i] names items[i]
     std::vector<Where> key_where;
 

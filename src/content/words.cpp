@@ -53,8 +53,8 @@ std::string suggestion(std::string_view word, const std::vector<std::string>& ca
     if (candidates.empty()) return "there is none to choose from";
     constexpr std::size_t most = 16;
     const std::size_t shown = std::min(candidates.size(), most);
-    std::string list = fmt::format("{}", fmt::join(candidates.begin(),
-                                                   candidates.begin() + static_cast<long>(shown), ", "));
+    std::string list = fmt::format(
+        "{}", fmt::join(candidates.begin(), candidates.begin() + static_cast<long>(shown), ", "));
     if (shown < candidates.size()) list += fmt::format(" and {} more", candidates.size() - shown);
     const std::string near = nearest(word, candidates);
     return near.empty() ? fmt::format("allowed: {}", list)
@@ -70,8 +70,9 @@ std::vector<Word> split_words(std::string_view text) {
             continue;
         }
         const std::size_t begin = i;
-        while (i < text.size() && (is_word_byte(text[i]) || (text[i] == '\'' && i + 1 < text.size() &&
-                                                             is_word_byte(text[i + 1]))))
+        while (i < text.size() &&
+               (is_word_byte(text[i]) ||
+                (text[i] == '\'' && i + 1 < text.size() && is_word_byte(text[i + 1]))))
             ++i;
         out.push_back({lower(text.substr(begin, i - begin)), begin, i});
     }

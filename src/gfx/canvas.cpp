@@ -194,7 +194,8 @@ void Canvas::backdrop(const Rect& world, Color top, Color bottom, Color light, V
     const auto color = [&](Vec2 p) {
         const Vec2 d = p - center;
         const float r = length({d.x / std::max(radii.x, 1e-3f), d.y / std::max(radii.y, 1e-3f)});
-        const float fade = std::clamp(1 - r, 0.f, 1.f);
+        const float linear = std::clamp(1 - r, 0.f, 1.f);
+        const float fade = linear * linear * (3 - 2 * linear); // no tip and no rim to be seen
         const Color ground = mix(top, bottom, (p.y - world.y) / std::max(world.h, 1e-3f));
         return mix(ground, light.alpha(255), fade * static_cast<float>(light.a) / 255).packed();
     };

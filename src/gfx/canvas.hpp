@@ -23,9 +23,9 @@ namespace gfx {
 
 struct Fill {
     enum class Kind : std::uint8_t { none, flat, linear, radial, across } kind = Kind::none;
-    Color from, to; // flat uses `from`
-    Vec2 origin;    // linear: where `from` is · radial: the center
-    Vec2 end;       // linear: where `to` is   · radial: end.x is the radius
+    Color from{}, to{}; // flat uses `from`
+    Vec2 origin{};      // linear: where `from` is · radial: the center
+    Vec2 end{};         // linear: where `to` is   · radial: end.x is the radius
     static Fill flat(Color c) { return {Kind::flat, c, c, {}, {}}; }
     static Fill linear(Color a, Color b, Vec2 p, Vec2 q) { return {Kind::linear, a, b, p, q}; }
     static Fill radial(Color in, Color out, Vec2 c, float r) {
@@ -36,7 +36,7 @@ struct Fill {
 };
 
 struct Paint {
-    Fill fill;
+    Fill fill{};
     Color outline{0, 0, 0, 0};
     float outline_px = 0;   // centered on the edge; pixels at text size 100 %, scaled by ui scale
     Color glow{0, 0, 0, 0}; // alpha is its strength at the edge
@@ -167,7 +167,9 @@ private:
     struct Joint {
         Vec2 at, mitre;
         float left, right, s; // s: length of the path up to here
+        float turn;           // tan of half the angle, positive to the right
         bool sharp;           // too sharp for a mitre
+        float bend(float outside) const { return -turn * outside; } // > 0: outwards
     };
     // What all pieces of one tube share.
     struct Strip {
@@ -186,11 +188,14 @@ private:
     void quad(const Paint&, Vec2 center, Vec2 half, float corner, float angle);
     bool plain_box(Vec2 center, Vec2 half, const Paint&);
     bool build_joints(std::span<const Vec2> path_px, bool closed);
+    static void limit_sides(Joint& a, Joint& b);
     void strip_run(Strip&, const TubePaint&, std::size_t first, std::size_t last);
     void strip_span(Strip&, std::size_t first, std::size_t last, float a, float b, float cap_a,
                     float cap_b);
     void fan(const Paint&, Vec2 center);
     void fan_rim(const Instance& proto, std::span<const Vec2> inner, float outside, float reach);
+    void fan_glow(const Instance& proto, float outside, float reach);
+    void glow_corner(const Instance& proto, std::size_t joint, float outside, float reach);
     void fan_middle(const Instance& proto, std::span<const Vec2> inner, Vec2 center);
 
     ViewTransform view_;

@@ -5,6 +5,7 @@
 namespace gfx {
 namespace {
 
+constexpr float corner_bend = 0.25f; // tan of half the angle from which a bend is a corner: 28 deg
 constexpr float endless = 8192; // px: half length of a tube without ends, half height of a blob
 
 float cross(Vec2 a, Vec2 b) {
@@ -29,33 +30,47 @@ bool Canvas::build_joints(std::span<const Vec2> path, bool closed) {
         const Vec2 step = joints_.empty() ? Vec2{1, 0} : p - joints_.back().at;
         if (dot(step, step) <= 1e-4f) continue;
         const float s = joints_.empty() ? 0 : joints_.back().s + length(step);
-        joints_.push_back({p, {}, 1e9f, 1e9f, s, false});
+        joints_.push_back({p, {}, 1e9f, 1e9f, s, 0, false});
     }
     if (closed && joints_.size() > 2) {
         const Vec2 step = joints_.front().at - joints_.back().at;
         if (dot(step, step) > 1e-4f)
             joints_.push_back(
-                {joints_.front().at, {}, 1e9f, 1e9f, joints_.back().s + length(step), false});
+                {joints_.front().at, {}, 1e9f, 1e9f, joints_.back().s + length(step), 0, false});
     }
     const std::size_t n = joints_.size();
     if (n < (closed ? 4u : 2u)) return false;
+    const auto edge = [&](std::size_t k) { return joints_[k + 1].at - joints_[k].at; };
     for (std::size_t i = 0; i < n; ++i) {
-        const bool end = i == 0 || i + 1 == n;
-        const Vec2 at = joints_[i].at;
-        Vec2 in = at - joints_[i > 0 ? i - 1 : n - 2].at;
-        Vec2 out = joints_[i + 1 < n ? i + 1 : 1].at - at;
-        if (end && !closed) (i == 0 ? in : out) = i == 0 ? out : in;
-        const float reach = std::min(length(in), length(out)) / 2;
-        in = normalized(in), out = normalized(out);
-        const float along_both = 1 + dot(in, out), turn = cross(in, out);
-        joints_[i].sharp = along_both < 0.58f; // about 115 degrees
-        joints_[i].mitre =
-            (perpendicular(in) + perpendicular(out)) * (1 / std::max(along_both, 0.12f));
-        // On the inside of a bend both edges meet at reach / tan(half the angle).
-        const float limit = reach * along_both / std::max(std::abs(turn), 1e-6f);
-        (turn > 0 ? joints_[i].right : joints_[i].left) = limit;
+        const bool open_start = i == 0 && !closed, open_end = i + 1 == n && !closed;
+        const Vec2 in = normalized(edge(open_start ? 0 : i > 0 ? i - 1 : n - 2));
+        const Vec2 out = normalized(edge(open_end ? n - 2 : i + 1 < n ? i : 0));
+        const float along_both = 1 + dot(in, out);
+        Joint& j = joints_[i];
+        j.sharp = along_both < 0.58f; // about 115 degrees
+        j.turn = cross(in, out) / std::max(along_both, 1e-3f);
+        j.mitre = (perpendicular(in) + perpendicular(out)) * (1 / std::max(along_both, 0.12f));
+    }
+    for (std::size_t k = 0; k + 1 < n; ++k)
+        limit_sides(joints_[k], joints_[k + 1]);
+    if (closed) { // the first joint and its copy limit each other
+        Joint &a = joints_.front(), &b = joints_.back();
+        a.left = b.left = std::min(a.left, b.left);
+        a.right = b.right = std::min(a.right, b.right);
     }
     return true;
+}
+
+// On the inside of a bend the lines beside an edge grow shorter, by turn times distance at each
+// end, until nothing is left of them.
+void Canvas::limit_sides(Joint& a, Joint& b) {
+    const float l = (b.s - a.s) * 0.98f; // never quite nothing: a quad must not fold over
+    const float right = std::max(a.turn, 0.f) + std::max(b.turn, 0.f);
+    const float left = std::max(-a.turn, 0.f) + std::max(-b.turn, 0.f);
+    if (a.turn > 0) a.right = std::min(a.right, l / right);
+    if (b.turn > 0) b.right = std::min(b.right, l / right);
+    if (a.turn < 0) a.left = std::min(a.left, l / left);
+    if (b.turn < 0) b.left = std::min(b.left, l / left);
 }
 
 // ---- tubes
@@ -242,21 +257,65 @@ void Canvas::fan(const Paint& paint, Vec2 center) {
     fan_middle(i, inner_, center);
 }
 
-// `inner` holds in x how far the rim reaches into the shape at each joint.
+// `inner` holds in x how far the rim reaches into the shape at each joint. A far-reaching glow gets
+// quads of its own underneath, so that it can go round a corner that the outline cuts sharp.
 void Canvas::fan_rim(const Instance& proto, std::span<const Vec2> inner, float outside,
                      float reach) {
     Instance i = proto;
+    const float edge = std::min(reach, i.style[0] + 1.5f);
+    const auto place = [&](int corner, const Joint& j, float d) {
+        put(i, corner, j.at + j.mitre * (outside * d), {0, endless + d});
+    };
+    if (reach > edge + 0.5f) {
+        i.color[3] = 0;
+        fan_glow(proto, outside, reach);
+    }
     for (std::size_t k = 0; k + 1 < joints_.size(); ++k) {
-        for (std::size_t e = 0; e < 2; ++e) {
-            const Joint& j = joints_[k + e];
-            const float in = inner[k + e].x;
-            const float out = std::min(reach, outside > 0 ? j.right : j.left);
-            const int c = static_cast<int>(e) * 2;
-            put(i, c, j.at - j.mitre * (outside * in), {0, endless - in});
-            put(i, c + 1, j.at + j.mitre * (outside * out), {0, endless + out});
-        }
+        const Joint &p = joints_[k], &q = joints_[k + 1];
+        place(0, p, -inner[k].x);
+        place(1, p, std::min(edge, outside > 0 ? p.right : p.left));
+        place(2, q, -inner[k + 1].x);
+        place(3, q, std::min(edge, outside > 0 ? q.right : q.left));
         finish(i);
     }
+}
+
+// Only the glow, from the edge outwards.
+void Canvas::fan_glow(const Instance& proto, float outside, float reach) {
+    Instance i = proto;
+    i.color[0] = i.color[1] = i.color[2] = 0;
+    for (std::size_t k = 0; k + 1 < joints_.size(); ++k) {
+        const Joint* ends[] = {&joints_[k], &joints_[k + 1]};
+        const Vec2 normal = perpendicular(normalized(ends[1]->at - ends[0]->at)) * outside;
+        for (int e = 0; e < 2; ++e) {
+            const Joint& j = *ends[e];
+            const bool corner = j.bend(outside) > corner_bend;
+            const Vec2 outwards = corner ? normal : j.mitre * outside;
+            const float room = corner ? reach : outside > 0 ? j.right : j.left;
+            for (int far = 0; far < 2; ++far) {
+                const float d = far ? std::min(reach, room) : 0;
+                put(i, e * 2 + far, j.at + outwards * d, {0, endless + d});
+            }
+        }
+        finish(i);
+        if (ends[1]->bend(outside) > corner_bend) glow_corner(i, k + 1, outside, reach);
+    }
+}
+
+// The part of a glow around a corner, where distance is distance from the corner.
+void Canvas::glow_corner(const Instance& proto, std::size_t k, float outside, float reach) {
+    const Joint& j = joints_[k];
+    const Vec2 next = joints_[k + 1 < joints_.size() ? k + 1 : 1].at;
+    const Vec2 before = perpendicular(normalized(j.at - joints_[k - 1].at)) * outside;
+    const Vec2 after = perpendicular(normalized(next - j.at)) * outside;
+    const Vec2 tip = j.mitre * outside;
+    const Vec2 farthest = normalized(tip) * std::min(length(tip), 2.f);
+    Instance i = proto;
+    i.half[0] = i.half[1] = i.half[2] = i.half[3] = 0;
+    const Vec2 offsets[] = {{}, before * reach, after * reach, farthest * reach};
+    for (int c = 0; c < 4; ++c)
+        put(i, c, j.at + offsets[c], offsets[c]);
+    finish(i);
 }
 
 // Two triangles of the fan share one quad: (k, center, k + 1) and (center, k + 1, k + 2).

@@ -16,27 +16,10 @@ constexpr int schema_version = 1;
 constexpr const char* application_id = "1315922793"; // "Noci" in ASCII
 constexpr const char* make_schema =
     "CREATE TABLE setting(key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;"
-    "CREATE TABLE place(lesson TEXT PRIMARY KEY NOT NULL, step INTEGER NOT NULL,"
-    " furthest INTEGER NOT NULL, depth TEXT NOT NULL, goals TEXT NOT NULL, tried TEXT NOT NULL)"
-    " WITHOUT ROWID;"
     "PRAGMA application_id = 1315922793;"
     "PRAGMA user_version = 1;";
 
 enum class Opened { fine, broken, newer, unusable };
-
-std::string joined(const std::vector<std::string>& keys) { // one a line
-    std::string text;
-    for (const std::string& key : keys)
-        text += key + '\n';
-    return text;
-}
-std::vector<std::string> lines(const std::string& text) {
-    std::vector<std::string> found;
-    std::size_t from = 0;
-    for (std::size_t end; (end = text.find('\n', from)) != std::string::npos; from = end + 1)
-        found.push_back(text.substr(from, end - from));
-    return found;
-}
 
 // Damage of the file itself, as opposed to a folder, disk or lock that does not let us.
 bool is_damage(int code) {
@@ -86,18 +69,11 @@ std::string memory_only(const std::string& reason) {
                        reason);
 }
 
-bool load(Database& db, std::map<std::string, std::string>& settings,
-          std::map<std::string, Place>& places) {
+bool load(Database& db, std::map<std::string, std::string>& values) {
     std::vector<std::vector<std::string>> rows;
     if (db.read("SELECT key, value FROM setting", rows) != SQLITE_OK) return false;
     for (const auto& row : rows)
-        settings[row[0]] = row[1];
-    rows.clear();
-    if (db.read("SELECT lesson, step, furthest, depth, goals, tried FROM place", rows) != SQLITE_OK)
-        return false;
-    for (const auto& row : rows)
-        places[row[0]] = {std::atoi(row[1].c_str()), std::atoi(row[2].c_str()), row[3],
-                          lines(row[4]), lines(row[5])};
+        values[row[0]] = row[1];
     return true;
 }
 
@@ -129,12 +105,12 @@ void Store::open_file(const std::string& folder) {
     auto file = std::make_unique<File>();
     for (int attempt = 0; attempt < 2; ++attempt) {
         int code = file->db.open(path.string(), true);
-        Opened opened = code == SQLITE_OK ? prepare(file->db, code) : Opened::unusable;
+        const Opened opened = code == SQLITE_OK ? prepare(file->db, code) : Opened::unusable;
         // What a newer Noci wrote is only ever read: the next line opens it again for that.
         if (opened == Opened::newer) code = file->db.open(path.string(), false);
         const bool readable =
             opened == Opened::fine || opened == Opened::newer || code == SQLITE_READONLY;
-        const bool loaded = readable && load(file->db, settings_, places_);
+        const bool loaded = readable && load(file->db, values_);
         if (opened == Opened::fine && loaded) {
             file_ = std::move(file);
             return;
@@ -152,8 +128,7 @@ void Store::open_file(const std::string& folder) {
                 fmt::format("{} can't be written ({})", path.string(), sqlite3_errstr(code)));
             return;
         }
-        settings_.clear();
-        places_.clear();
+        values_.clear();
         const std::string kept = set_aside(path, error);
         if (kept.empty()) break;
         problem_ = fmt::format("The file with your progress could not be read. It was kept as {}, "
@@ -164,57 +139,45 @@ void Store::open_file(const std::string& folder) {
 }
 
 std::string Store::get(const std::string& key, const std::string& fallback) const {
-    const auto found = settings_.find(key);
-    return found == settings_.end() ? fallback : found->second;
+    const auto found = values_.find(key);
+    return found == values_.end() ? fallback : found->second;
 }
 
-const Place* Store::place(const std::string& lesson) const {
-    const auto found = places_.find(lesson);
-    return found == places_.end() ? nullptr : &found->second;
+void Store::remember(const std::string& key, const std::string& value) {
+    const auto [at, added] = values_.try_emplace(key, value);
+    if (added || at->second != value) unsaved_.insert(key);
+    at->second = value;
 }
 
 bool Store::put(const std::string& key, const std::string& value) {
-    const auto [at, added] = settings_.try_emplace(key, value);
-    if (added || at->second != value) unsaved_settings_.insert(key);
-    at->second = value;
+    remember(key, value);
     return save();
 }
 
-bool Store::put_place(const std::string& lesson, const Place& place) {
-    const auto [at, added] = places_.try_emplace(lesson, place);
-    if (added || at->second != place) unsaved_places_.insert(lesson);
-    at->second = place;
-    return put(last_lesson_key, lesson);
+bool Store::put_all(const std::vector<std::pair<std::string, std::string>>& entries) {
+    for (const auto& [key, value] : entries)
+        remember(key, value);
+    return save();
 }
 
 // Everything unsaved in one transaction.
 bool Store::save() {
     if (file_ == nullptr) return false;
-    if (unsaved_settings_.empty() && unsaved_places_.empty()) return true;
+    if (unsaved_.empty()) return true;
     Database& db = file_->db;
     int code = db.run("BEGIN IMMEDIATE");
-    for (auto key = unsaved_settings_.begin(); code == SQLITE_OK && key != unsaved_settings_.end();
-         ++key)
-        code = db.run("INSERT OR REPLACE INTO setting VALUES(?, ?)", {*key, settings_.at(*key)});
-    for (auto key = unsaved_places_.begin(); code == SQLITE_OK && key != unsaved_places_.end();
-         ++key) {
-        const Place& p = places_.at(*key);
-        code = db.run("INSERT OR REPLACE INTO place VALUES(?, ?, ?, ?, ?, ?)",
-                      {*key, std::to_string(p.step), std::to_string(p.furthest), p.depth,
-                       joined(p.goals), joined(p.tried)});
-    }
+    for (auto key = unsaved_.begin(); code == SQLITE_OK && key != unsaved_.end(); ++key)
+        code = db.run("INSERT OR REPLACE INTO setting VALUES(?, ?)", {*key, values_.at(*key)});
     if (code == SQLITE_OK) code = db.run("COMMIT");
     if (code != SQLITE_OK) {
         db.run("ROLLBACK"); // fails harmlessly when SQLite has already rolled back
         failing_ = true;
-        problem_ =
-            fmt::format("Your progress could not be saved just now ({}). Noci tries again with "
-                        "your next step.",
-                        sqlite3_errstr(code));
+        problem_ = fmt::format("Your progress could not be saved just now ({}). Noci tries again "
+                               "with your next step.",
+                               sqlite3_errstr(code));
         return false;
     }
-    unsaved_settings_.clear();
-    unsaved_places_.clear();
+    unsaved_.clear();
     if (failing_) problem_.clear();
     failing_ = false;
     return true;

@@ -55,6 +55,26 @@ float icon_size(const Ui& ui, const ButtonSpec& b) {
     return b.style == ButtonStyle::round ? std::min(b.rect.w, b.rect.h) * .42f : em * .92f;
 }
 
+// Words too long for one line (large text): closer to the edge, then two lines, then smaller.
+void draw_label(Ui& ui, const ButtonSpec& b, gfx::Rect box, gfx::Color ink) {
+    if (ui.text_width(b.font, b.label) > box.w) box = b.rect.inset(ui.dp(6));
+    if (ui.text_width(b.font, b.label) <= box.w) {
+        ui.text_in(b.font, box, ink, b.label, b.align);
+        return;
+    }
+    Font font = b.font;
+    for (const Font f : {b.font, Font::small_strong, Font::label}) {
+        font = f;
+        const bool wraps = ui.wrapped_height(f, box.w, b.label) <= b.rect.h;
+        if (wraps || ui.text_width(f, b.label) <= box.w) break;
+    }
+    const float h = ui.wrapped_height(font, box.w, b.label);
+    if (h > b.rect.h)
+        ui.text_in(font, box, ink, b.label, b.align);
+    else
+        ui.text_wrapped(font, {box.x, box.center().y - h / 2, box.w, h}, ink, b.label, b.align);
+}
+
 void draw_words(Ui& ui, const ButtonSpec& b, gfx::Color ink) {
     const bool only = b.icon_only || b.style == ButtonStyle::round;
     const float size = icon_size(ui, b);
@@ -65,9 +85,7 @@ void draw_words(Ui& ui, const ButtonSpec& b, gfx::Color ink) {
     const float pad = b.style == ButtonStyle::quiet ? ui.px(6) : ui.px(16);
     gfx::Rect box{b.rect.x + pad, b.rect.y, b.rect.w - 2 * pad, b.rect.h};
     if (b.icon == Icon::none) {
-        if (b.align == Align::center && ui.text_width(b.font, b.label) > box.w)
-            box = b.rect.inset(ui.dp(4));
-        ui.text_in(b.font, box, ink, b.label, b.align);
+        draw_label(ui, b, box, ink);
         return;
     }
     const float gap = ui.px(8);

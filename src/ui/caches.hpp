@@ -1,6 +1,6 @@
 // What rich text and labels keep between frames. Private to ui/.
 #pragma once
-#include "ui/richtext.hpp"
+#include "content/lesson.hpp"
 #include "ui/ui.hpp"
 
 #include <cstdint>
@@ -10,15 +10,15 @@ namespace ui {
 
 struct ProseRun { // words on one line in one style
     Font font = Font::body;
-    bool link = false;
     PartIcon part = PartIcon::none;
-    std::int32_t inline_index = -1;     // of its link, in order over the whole prose
+    std::int32_t link = -1;             // index into ProseLayout::links
     float x = 0, y = 0, w = 0;          // from the top left of the prose, px
+    float line = 0;                     // height of its line
     std::uint32_t first = 0, count = 0; // into ProseLayout::bytes
 };
 struct ProseLink {
-    std::uint32_t first = 0, count = 0; // its target, into bytes
-    std::uint32_t words_first = 0, words_count = 0;
+    std::uint32_t target = 0, target_count = 0; // into bytes
+    std::uint32_t words = 0, words_count = 0;
 };
 struct ProseLayout {
     std::uint64_t key = 0;
@@ -28,7 +28,18 @@ struct ProseLayout {
     std::vector<ProseLink> links;
     std::vector<gfx::Vec2> bullets;
     std::vector<char> bytes;
+    std::string_view text(std::uint32_t first, std::uint32_t count) const {
+        return {bytes.data() + first, count};
+    }
 };
+struct ProseWanted {
+    const content::Prose* prose = nullptr;
+    float width = 0;
+    Font font = Font::body;
+    Align align = Align::left;
+};
+void lay_out(const Ui&, const ProseWanted&, ProseLayout&);
+
 struct Ui::Caches {
     std::vector<ProseLayout> layouts;
     unsigned frame = 0;

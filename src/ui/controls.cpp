@@ -101,8 +101,21 @@ void draw_track(Ui& ui, const SliderSpec& s, const gfx::Rect& track, float x, co
     ui.disc(c, dark_on_light ? thumb - ui.dp(2.5f) : thumb + (t.line_art ? ui.dp(1) : 0), t.thumb);
 }
 
-void draw_slider_words(Ui& ui, const SliderSpec& s, const gfx::Rect& row) {
+// Label and value do not fit side by side.
+bool two_rows(const Ui& ui, const SliderSpec& s) {
+    const float icon = s.part == PartIcon::none ? 0 : ui.px(16);
+    const float label = ui.text_width(Font::label, s.label),
+                value = ui.text_width(Font::label, s.value_words);
+    return s.words && !s.value_words.empty() && icon + label + value + ui.px(8) > s.rect.w;
+}
+
+void draw_slider_words(Ui& ui, const SliderSpec& s, gfx::Rect row, bool two) {
     const Theme& t = ui.theme();
+    if (two) {
+        row.h /= 2;
+        ui.text_in(Font::label, {row.x, row.bottom(), row.w, row.h}, t.text, s.value_words,
+                   Align::right);
+    }
     float x = row.x;
     if (s.part != PartIcon::none) {
         const float size = ui.px(11);
@@ -113,11 +126,13 @@ void draw_slider_words(Ui& ui, const SliderSpec& s, const gfx::Rect& row) {
         x += size + ui.px(5);
     }
     const gfx::Color ink = t.line_art || s.part == PartIcon::none ? t.text : t.part_word(s.part);
-    const float value = std::min(ui.text_width(Font::label, s.value_words), row.w * .55f);
-    ui.text_in(Font::label, {x, row.y, row.right() - x - value - ui.px(8), row.h}, ink, s.label,
-               Align::left);
-    ui.text_in(Font::label, {row.right() - value - 1, row.y, value + 1, row.h}, t.text,
-               s.value_words, Align::right);
+    const float value =
+        two ? 0 : std::min(ui.text_width(Font::label, s.value_words), row.w * .55f) + 1;
+    ui.text_in(Font::label, {x, row.y, row.right() - x - value - (two ? 0 : ui.px(8)), row.h}, ink,
+               s.label, Align::left);
+    if (!two)
+        ui.text_in(Font::label, {row.right() - value, row.y, value, row.h}, t.text, s.value_words,
+                   Align::right);
 }
 
 // The slider's own item: the whole row answers. Returns what it asks for.
@@ -141,8 +156,14 @@ float slider_height(const Ui& ui, bool words) {
     return words ? ui.px(words_height) + thumb + ui.dp(2) : thumb;
 }
 
+float slider_height(const Ui& ui, const SliderSpec& s) {
+    return slider_height(ui, s.words) + (two_rows(ui, s) ? ui.px(words_height) : 0);
+}
+
 std::optional<double> slider(Ui& ui, const SliderSpec& s) {
-    const float words = s.words ? ui.px(words_height) : 0;
+    // A second row only where the screen has left room for it.
+    const bool two = two_rows(ui, s) && s.rect.h >= slider_height(ui, s) - 1;
+    const float words = s.words ? ui.px(words_height) * (two ? 2 : 1) : 0;
     gfx::Rect row{s.rect.x, s.rect.y + words, s.rect.w, s.rect.h - words};
     std::optional<double> wanted;
     if (s.plus_minus) {
@@ -176,60 +197,12 @@ std::optional<double> slider(Ui& ui, const SliderSpec& s) {
                                       .enabled = s.enabled,
                                       .radius = ui.dp(s.thumb) / 2});
     if (auto v = drag(ui, s, track, item)) wanted = v;
-    if (s.words) draw_slider_words(ui, s, {s.rect.x, s.rect.y, s.rect.w, words});
+    if (s.words) draw_slider_words(ui, s, {s.rect.x, s.rect.y, s.rect.w, words}, two);
     const double span = s.max > s.min ? s.max - s.min : 1;
     const auto part = static_cast<float>(std::clamp((s.value - s.min) / span, 0., 1.));
     const float x = track.x + ui.dp(s.thumb) / 2 + part * std::max(track.w - ui.dp(s.thumb), 0.f);
     draw_track(ui, s, track, x, item);
     return wanted;
-}
-
-bool checkbox(Ui& ui, std::string_view id, const gfx::Rect& rect, std::string_view label, bool on,
-              bool enabled) {
-    const Theme& t = ui.theme();
-    const Item item = ui.items().add({.id = id,
-                                      .role = Role::checkbox,
-                                      .label = label,
-                                      .rect = rect,
-                                      .enabled = enabled,
-                                      .selected = on,
-                                      .radius = ui.dp(8)});
-    const float side = ui.px(22);
-    const gfx::Rect box{rect.x + ui.dp(2), rect.center().y - side / 2, side, side};
-    ui.fill(rect, t.selected.alpha(t.line_art ? 0 : .35f * item.hover), ui.dp(8));
-    ui.fill(box, gfx::mix(t.well, t.primary, item.on), ui.dp(6));
-    ui.outline(box, item.on > .5f ? t.primary : t.edge, ui.dp(6), ui.dp(2));
-    if (item.on > 0)
-        draw_icon(ui.draw(), Icon::check, box.center(), side * .62f, t.primary_ink.alpha(item.on));
-    const float x = box.right() + ui.px(12);
-    ui.text_in(Font::small, {x, rect.y, rect.right() - x, rect.h}, enabled ? t.text : t.muted,
-               label, Align::left);
-    return item.clicked;
-}
-
-bool toggle(Ui& ui, std::string_view id, const gfx::Rect& rect, std::string_view label, bool on,
-            bool enabled) {
-    const Theme& t = ui.theme();
-    const Item item = ui.items().add({.id = id,
-                                      .role = Role::toggle,
-                                      .label = label,
-                                      .rect = rect,
-                                      .enabled = enabled,
-                                      .selected = on,
-                                      .radius = ui.dp(8)});
-    const float w = ui.px(44), h = ui.px(26), r = h / 2;
-    const gfx::Rect pill{rect.x + ui.dp(2), rect.center().y - r, w, h};
-    ui.fill(rect, t.selected.alpha(t.line_art ? 0 : .35f * item.hover), ui.dp(8));
-    ui.fill(pill, gfx::mix(t.track, t.primary, item.on), r);
-    ui.outline(pill, item.on > .5f ? t.primary : t.edge, r, ui.dp(1.5f));
-    const gfx::Vec2 knob{gfx::mix(pill.x + r, pill.right() - r, item.on), pill.center().y};
-    ui.disc(knob, r - ui.px(4), gfx::mix(t.edge, t.primary_ink, item.on));
-    // On is also told by a tick, not by color and side alone.
-    if (item.on > .5f) draw_icon(ui.draw(), Icon::check, knob, r * .8f, t.primary);
-    const float x = pill.right() + ui.px(12);
-    ui.text_in(Font::small, {x, rect.y, rect.right() - x, rect.h}, enabled ? t.text : t.muted,
-               label, Align::left);
-    return item.clicked;
 }
 
 void progress_bar(Ui& ui, const gfx::Rect& r, float part, gfx::Color color) {
@@ -242,7 +215,9 @@ void progress_bar(Ui& ui, const gfx::Rect& r, float part, gfx::Color color) {
 }
 
 void progress_ring(Ui& ui, gfx::Vec2 c, float radius, float part, gfx::Color color, float width) {
-    ui.draw().AddCircle({c.x, c.y}, radius, ui.theme().track.packed(), 0, width);
+    const bool lines = ui.theme().line_art;
+    ui.draw().AddCircle({c.x, c.y}, radius, (lines ? ui.theme().edge : ui.theme().track).packed(),
+                        0, lines ? ui.dp(1.5f) : width);
     if (part <= 0) return;
     constexpr float top = -1.5707963f, whole = 6.2831853f;
     ui.draw().PathArcTo({c.x, c.y}, radius, top, top + whole * std::min(part, 1.f), 48);

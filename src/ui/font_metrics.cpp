@@ -83,10 +83,11 @@ bool FontMetrics::parse(Bytes file) {
 }
 
 float FontMetrics::advance(std::uint32_t c) const {
-    for (const Range& r : ranges_)
-        if (c >= r.first && c <= r.last)
-            return advances_[std::min<std::size_t>(r.glyph + (c - r.first), advances_.size() - 1)];
-    return 0;
+    // Both cmap formats list their ranges in ascending order.
+    const auto it = std::lower_bound(ranges_.begin(), ranges_.end(), c,
+                                     [](const Range& r, std::uint32_t v) { return r.last < v; });
+    if (it == ranges_.end() || c < it->first) return 0;
+    return advances_[std::min<std::size_t>(it->glyph + (c - it->first), advances_.size() - 1)];
 }
 
 } // namespace ui

@@ -2,13 +2,13 @@
 
 #include "ui/font_metrics.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstddef>
 #include <fstream>
 #include <imgui.h>
 #include <imgui_freetype.h>
-#include <iterator>
 #include <vector>
 
 namespace ui {
@@ -27,6 +27,7 @@ constexpr RoleSpec roles[font_count] = {
     {regular, 13, 1.32f, false},   // caption
     {semi_bold, 13, 1.32f, false}, // label
     {regular, 15, 1.46f, false},   // small
+    {semi_bold, 15, 1.46f, false}, // small_strong
     {semi_bold, 16, 1.40f, false}, // control
     {regular, 18, 1.55f, false},   // body
     {semi_bold, 18, 1.55f, false}, // strong
@@ -50,8 +51,13 @@ constexpr ImWchar figure_glyphs[] = {0x0020, 0x0020, 0x0025, 0x0025, 0x002B, 0x0
                                      0x2248, 0x2248, 0x2264, 0x2265, 0};
 
 std::vector<unsigned char> read(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
+    std::ifstream in(path, std::ios::binary | std::ios::ate);
+    if (!in) return {};
+    std::vector<unsigned char> bytes(
+        static_cast<std::size_t>(std::max<std::streamoff>(in.tellg(), 0)));
+    in.seekg(0);
+    in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    return bytes;
 }
 
 using FontData = std::array<std::vector<unsigned char>, face_count>;
@@ -67,7 +73,7 @@ void add_role(ImFontAtlas& atlas, FontFace& face, const RoleSpec& role, FontData
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false; // copied by AddFont
     config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-    config.PixelSnapH = false;
+    config.RasterizerMultiply = 1.2f; // whole-pixel coverage alone looks thin on dark ground
     face.font = atlas.AddFontFromMemoryTTF(file.data(), static_cast<int>(file.size()), pixels,
                                            &config, role.digits_only ? figure_glyphs : word_glyphs);
     const float zoom = std::max(1.f, wanted / largest_em);

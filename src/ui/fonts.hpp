@@ -14,6 +14,7 @@ enum class Font : std::uint8_t {
     caption,       // 13/400  notes, chart words
     label,         // 13/600  names of parts, slider words
     small,         // 15/400  cards
+    small_strong,  // 15/600
     control,       // 16/600  buttons, tile titles
     body,          // 18/400  reading text
     strong,        // 18/600

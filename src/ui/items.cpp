@@ -80,12 +80,14 @@ const Item* Items::find(std::string_view item) const {
 // The topmost layer alone; within it what is seen there, else the nearest of those that answer.
 Id Items::hit_test(gfx::Vec2 p) const {
     const Item* best = nullptr;
-    float best_distance = 0;
+    float best_distance = 0, best_area = 0;
     for (const Item& i : last_) {
         if (i.layer != top_layer_ || !i.enabled || i.role == Role::scroll) continue;
         if (!i.hit.contains(p)) continue;
-        const float d = distance2(i.rect, p);
-        if (!best || d <= best_distance) best = &i, best_distance = d;
+        // Inside several (a button on a card): the smallest is meant.
+        const float d = distance2(i.rect, p), area = i.rect.w * i.rect.h;
+        const bool nearer = !best || d < best_distance || (d == best_distance && area <= best_area);
+        if (nearer) best = &i, best_distance = d, best_area = area;
     }
     return best ? best->id : 0;
 }

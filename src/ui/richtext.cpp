@@ -3,18 +3,16 @@
 #include "ui/caches.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
-#include <imgui.h>
 
 namespace ui {
 namespace {
 
-using content::Block;
-using content::Inline;
-
 std::uint64_t mixed(std::uint64_t h, std::uint64_t v) {
-    return (h ^ v) * 1099511628211ull + (h >> 29);
+    h = (h ^ v) * 1099511628211ull;
+    return h ^ (h >> 29);
 }
 std::uint64_t hash(std::uint64_t h, std::string_view s) {
     for (const char c : s)
@@ -22,145 +20,100 @@ std::uint64_t hash(std::uint64_t h, std::string_view s) {
     return mixed(h, s.size());
 }
 
-struct Wanted {
-    const content::Prose* prose;
-    float width;
-    Font font;
-    Align align;
-};
-
-std::uint64_t key_of(const Ui& ui, const Wanted& w) {
+// By content, not by address: hot reload may put other words in the same place.
+std::uint64_t key_of(const Ui& ui, const ProseWanted& w) {
     std::uint64_t h = 1469598103934665603ull;
-    for (const Block& b : *w.prose) {
+    for (const content::Block& b : *w.prose) {
         h = mixed(h, static_cast<std::uint64_t>(b.kind) + 17);
-        for (const Inline& i : b.inlines)
-            h = hash(hash(mixed(h, static_cast<std::uint64_t>(i.kind)), i.text), i.target);
+        for (const content::Inline& i : b.inlines) {
+            h = mixed(h, static_cast<std::uint64_t>(i.kind));
+            h = hash(hash(hash(h, i.text), i.target), i.part);
+        }
     }
     h = mixed(h, std::bit_cast<std::uint32_t>(w.width));
     h = mixed(h, static_cast<std::uint64_t>(w.font) << 8 | static_cast<std::uint64_t>(w.align));
     return mixed(h, ui.fonts().generation() * 2 + (ui.theme().line_art ? 1 : 0));
 }
 
-Font strong_of(Font f) {
-    switch (f) {
-    case Font::body: return Font::strong;
-    case Font::client: return Font::client_strong;
-    case Font::small: return Font::small_strong;
-    case Font::caption: return Font::label;
-    default: return f;
-    }
+constexpr std::size_t max_layouts = 48;
+
+ProseLayout& layout_of(Ui& ui, const ProseWanted& wanted) {
+    Ui::Caches& c = ui.caches();
+    const std::uint64_t key = key_of(ui, wanted);
+    if (c.layouts.capacity() == 0) c.layouts.reserve(max_layouts);
+    for (ProseLayout& l : c.layouts)
+        if (l.key == key) {
+            l.used = c.frame;
+            return l;
+        }
+    ProseLayout* l = nullptr;
+    if (c.layouts.size() < max_layouts)
+        l = &c.layouts.emplace_back();
+    else
+        l = &*std::min_element(c.layouts.begin(), c.layouts.end(),
+                               [](const auto& a, const auto& b) { return a.used < b.used; });
+    lay_out(ui, wanted, *l);
+    l->key = key;
+    l->used = c.frame;
+    return *l;
 }
 
-// A glossary word that names a part of the picture has that part's color.
-PartIcon part_of_term(std::string_view id) {
-    const auto has = [id](std::string_view s) { return id.find(s) != id.npos; };
-    if (const PartIcon exact = part_icon(id); exact != PartIcon::none) return exact;
-    if (has("gatekeeper") || has("inhibitory-interneuron")) return PartIcon::gatekeeper;
-    if (has("descending")) return PartIcon::descending;
-    if (has("projection-neuron") || has("messenger-cell")) return PartIcon::messenger;
-    if (has("nocicept") || has("c-fiber") || has("danger-signal")) return PartIcon::danger;
-    if (has("a-beta") || has("touch-fiber")) return PartIcon::touch;
-    return PartIcon::none;
+gfx::Rect joined(const gfx::Rect& a, const gfx::Rect& b) {
+    if (a.w <= 0) return b;
+    const float x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
-// Builds one layout. A chunk is what must stay together: the pieces between two spaces.
-class Builder {
-public:
-    Builder(Ui& ui, const Wanted& wanted, ProseLayout& out) : ui_(ui), wanted_(wanted), out_(out) {}
-
-    void build() {
-        out_.runs.clear(), out_.links.clear(), out_.bullets.clear(), out_.bytes.clear();
-        bool first = true;
-        for (const Block& block : *wanted_.prose) {
-            const Font f = block.kind == Block::Kind::heading ? Font::heading : wanted_.font;
-            line_ = ui_.line_height(f);
-            if (!first) y_ += std::round(line_ * (block.kind == Block::Kind::bullet ? .3f : .55f));
-            first = false;
-            indent_ = 0;
-            if (block.kind == Block::Kind::bullet) {
-                indent_ = ui_.px(20);
-                out_.bullets.push_back({ui_.px(6), y_ + line_ / 2});
-            }
-            add_block(block, f);
-        }
-        out_.height = y_;
-    }
-
-private:
-    void add_block(const Block& block, Font base) {
-        x_ = 0;
-        line_start_ = out_.runs.size();
-        for (const Inline& in : block.inlines) {
-            set_style(in, base);
-            std::string_view rest = in.text;
-            while (!rest.empty()) {
-                if (rest.front() == ' ' || rest.front() == '\n') {
-                    end_chunk();
-                    space_ = true;
-                    rest.remove_prefix(1);
-                    continue;
-                }
-                const std::size_t n = std::min(rest.find_first_of(" \n"), rest.size());
-                add_piece(rest.substr(0, n));
-                rest.remove_prefix(n);
-            }
-        }
-        end_chunk();
-        end_line();
-        space_ = false;
-    }
-
-    void set_style(const Inline& in, Font base) {
-        style_ = {};
-        style_.font = base;
-        const bool bold = in.kind == Inline::Kind::strong || in.kind == Inline::Kind::emphasis;
-        if (bold) style_.font = strong_of(base);
-        if (in.kind == Inline::Kind::part) style_.part = part_icon(in.target);
-        if (in.kind == Inline::Kind::term) {
-            style_.link = true;
-            style_.part = part_of_term(in.target);
-            style_.inline_index = static_cast<std::int32_t>(out_.links.size());
-            ProseLink link;
-            link.first = keep(in.target), link.count = static_cast<std::uint32_t>(in.target.size());
-            link.words_first = keep(in.text);
-            link.words_count = static_cast<std::uint32_t>(in.text.size());
-            out_.links.push_back(link);
-        }
-        if (ui_.theme().line_art && (style_.link || style_.part != PartIcon::none))
-            style_.font = strong_of(base);
-        ++style_serial_;
-    }
-
-    void add_piece(std::string_view words) {
-        if (pieces_ == max_pieces) end_chunk();
-        piece_[pieces_] = {words, style_, style_serial_, ui_.text_width(style_.font, words), space_};
-        chunk_width_ += piece_[pieces_].width;
-        ++pieces_;
-        space_ = false;
-    }
-
-    void end_chunk() {
-        if (pieces_ == 0) return;
-        const float room = wanted_.width - indent_;
-        const float space = piece_[0].after_space && x_ > 0 ? ui_.text_width(piece_[0].style.font, " ") : 0;
-        if (x_ > 0 && x_ + space + chunk_width_ > room + .5f) end_line();
-        bool spaced = x_ > 0 && piece_[0].after_space;
-        for (int i = 0; i < pieces_; ++i) {
-            put(piece_[i], spaced, room);
-            spaced = false;
-        }
-        pieces_ = 0, chunk_width_ = 0;
-    }
-
-    // A word longer than a line is broken anywhere.
-    void put(Piece_fwd& p, bool spaced, float room);
-
-    std::uint32_t keep(std::string_view s) {
-        const auto at = static_cast<std::uint32_t>(out_.bytes.size());
-        out_.bytes.insert(out_.bytes.end(), s.begin(), s.end());
-        return at;
-    }
-};
+// One item a link, also when it is broken over two lines.
+Item add_link(Ui& ui, const ProseSpec& s, const ProseLayout& l, std::size_t index) {
+    gfx::Rect rect;
+    for (const ProseRun& r : l.runs)
+        if (r.link == static_cast<std::int32_t>(index))
+            rect = joined(rect, {s.rect.x + r.x, s.rect.y + r.y, r.w, r.line});
+    const ProseLink& link = l.links[index];
+    return ui.items().add({.id = ui.format("{}.term.{}", s.id, index),
+                           .role = Role::link,
+                           .label = l.text(link.words, link.words_count),
+                           .value = l.text(link.target, link.target_count),
+                           .rect = rect});
+}
 
 } // namespace
+
+float prose_height(Ui& ui, const content::Prose& prose, float width, Font font) {
+    return layout_of(ui, {&prose, width, font, Align::left}).height;
+}
+
+ProseResult prose(Ui& ui, const ProseSpec& s) {
+    const ProseLayout& l = layout_of(ui, {s.prose, s.rect.w, s.font, s.align});
+    const Theme& t = ui.theme();
+    const gfx::Color base = s.color.a ? s.color : t.body;
+    ProseResult result;
+    result.height = l.height;
+    std::array<float, 64> hover{};
+    for (std::size_t i = 0; i < l.links.size(); ++i) {
+        const Item item = add_link(ui, s, l, i);
+        if (i < hover.size()) hover[i] = item.hover;
+        if (item.clicked) result.term = l.text(l.links[i].target, l.links[i].target_count);
+    }
+    for (const gfx::Vec2 b : l.bullets)
+        ui.disc({s.rect.x + b.x, s.rect.y + b.y}, ui.px(2.5f), t.muted);
+    for (const ProseRun& r : l.runs) {
+        gfx::Color ink = r.part != PartIcon::none ? t.part_word(r.part)
+                         : r.link >= 0            ? t.link
+                                                  : base;
+        const bool strong = r.font != s.font && r.link < 0 && r.part == PartIcon::none;
+        if (strong) ink = t.text;
+        const gfx::Vec2 at{s.rect.x + r.x, s.rect.y + r.y};
+        const float glow = r.link >= 0 && r.link < 64 ? hover[static_cast<std::size_t>(r.link)] : 0;
+        ink = gfx::mix(ink, t.text, .45f * glow);
+        ui.text(r.font, at, ink, l.text(r.first, r.count));
+        if (r.link < 0) continue;
+        const float y = std::round(at.y + r.line / 2 + ui.fonts()[r.font].em * .56f);
+        const float width = std::max(1.f, std::round(ui.px(t.line_art ? 2 : 1) + glow));
+        ui.line({at.x, y}, {at.x + r.w, y}, ink, width);
+    }
+    return result;
+}
+
 } // namespace ui

@@ -8,6 +8,9 @@
 namespace ui {
 
 Ui::Ui() : caches_(std::make_unique<Caches>()) {
+    static const Strings no_words;
+    info_.theme = &ui::theme(ThemeId::night); // until the first frame
+    info_.strings = &no_words;
     scrolls_.reserve(32);
 }
 Ui::~Ui() = default;

@@ -72,12 +72,17 @@ struct SliderSpec {
 };
 std::optional<double> slider(Ui&, const SliderSpec&); // the value wanted, when it changes
 float slider_height(const Ui&, bool words = true);
+// As high as these words need: at large text sizes the value goes on a line of its own.
+float slider_height(const Ui&, const SliderSpec&);
 
 // Words with a box (checkbox) or a switch (toggle) at the left. Return true when it was changed.
 bool checkbox(Ui&, std::string_view id, const gfx::Rect&, std::string_view label, bool on,
               bool enabled = true);
 bool toggle(Ui&, std::string_view id, const gfx::Rect&, std::string_view label, bool on,
             bool enabled = true);
+
+// Height of a checkbox or toggle of this width, with all of its words.
+float option_height(const Ui&, float width, std::string_view label);
 
 // How far: `part` 0..1. No item.
 void progress_bar(Ui&, const gfx::Rect&, float part, gfx::Color);

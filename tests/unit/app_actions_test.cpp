@@ -1,4 +1,5 @@
 // apply() is the only door to State: what each action does, and that none of them can fail.
+#include "app/saved.hpp"
 #include "app/world.hpp"
 #include "support/robot.hpp"
 
@@ -138,7 +139,7 @@ TEST(Actions, GoalIsReachedByHoldingAndIsKept) {
         advance(w, 1.0 / 60);
     EXPECT_TRUE(w.state.goal_done);
     EXPECT_GE(seconds, w.step()->goal.hold_s);
-    EXPECT_EQ(w.state.place("gate-control").goals[0], 1);
+    EXPECT_EQ(w.state.place("gate-control").goals, std::vector<std::string>{"L03.S1"});
 }
 
 TEST(Actions, TilesAreFilledByTheModel) {
@@ -160,27 +161,33 @@ TEST(Actions, TextSizeTakesTheNearestOnOffer) {
     EXPECT_EQ(w.state.settings.text_percent, 100);
 }
 
-TEST(Saved, RoundTripsThroughTexts) {
+TEST(Saved, RoundTripsThroughAStore) {
     State s;
     s.settings.theme = ui::ThemeId::paper;
     s.settings.text_percent = 175;
     s.settings.clinical = true;
     s.settings.letter_keys = false;
+    s.place("gate-control") = {"gate-control", 2, 4, {"L03.S1", "L03.S3"}};
     s.last_lesson = "gate-control";
-    s.place("gate-control") = {"gate-control", 2, 4, {1, 0, 1, 0, 0, 0}};
-    Saved saved = to_saved(s);
+    study::Store store;
+    for (const auto& entry : to_saved(s))
+        store.put(entry.first, entry.second);
     State t;
-    from_saved([&](const std::string& key) { return saved[key]; }, {"gate-control"}, t);
+    from_saved(store, {"gate-control"}, t);
     EXPECT_EQ(t.settings, s.settings);
-    EXPECT_EQ(t.last_lesson, s.last_lesson);
+    EXPECT_EQ(t.last_lesson, "gate-control");
     EXPECT_EQ(t.place("gate-control"), s.place("gate-control"));
 }
 
 TEST(Saved, NonsenseKeepsTheDefaults) {
+    study::Store store;
+    for (const auto& entry : to_saved(State{}))
+        store.put(entry.first, "99999999999999 ~");
+    store.put("place.gate-control", "-4 x ?");
     State t;
-    from_saved([](const std::string&) { return std::string("9999999999999999999 \x01 ~"); },
-               {"gate-control"}, t);
+    from_saved(store, {"gate-control"}, t);
     EXPECT_EQ(t.settings, Settings{});
+    EXPECT_EQ(t.place("gate-control").step, 0);
 }
 
 } // namespace

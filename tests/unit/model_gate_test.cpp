@@ -1,6 +1,7 @@
 // The gate model's own promises: start, params, switches, spike counts, the historical variant.
 #include "explainers/gate_control/model.hpp"
 
+#include <cmath>
 #include <gtest/gtest.h>
 #include <limits>
 
@@ -169,6 +170,33 @@ TEST(GateModel, OnlyTheChosenVariantMoves) {
     model = run(model, 200);
     model.set(in::variant, 0);
     EXPECT_EQ(model.read(out::projection_hz), rate);
+}
+
+// A step of drive while everything slower stands still: a plain exponential with its constant.
+TEST(GateModel, TheMessengerAnswersInOneMillisecond) {
+    Model model;
+    model.set(in::danger_hz, 22);
+    model.settle();
+    const double from = model.read(out::projection_hz);
+    model.set(in::descending_hz, 60);
+    Model rest = model;
+    rest.settle();
+    const double goal = rest.read(out::projection_hz);
+    for (int ms = 1; ms <= 4; ++ms)
+        EXPECT_NEAR(run(model, ms).read(out::projection_hz), goal + (from - goal) * std::exp(-ms),
+                    2e-3 * from)
+            << ms << " ms";
+}
+
+TEST(GateModel, HistoricalCellsAnswerInSevenTenthsOfAMillisecond) {
+    Model model;
+    model.set(in::variant, 1);
+    model.set(in::danger_hz, 0);
+    model.set(in::touch_hz, 80);
+    for (int ms = 1; ms <= 4; ++ms)
+        EXPECT_NEAR(run(model, ms).historical.inhibitory,
+                    -70 + 60 * std::tanh(1.2) * (1 - std::exp(-ms / 0.7)), 0.03)
+            << ms << " ms";
 }
 
 TEST(GateModel, DescendingHelpRaisesTheMessenger) {

@@ -26,13 +26,18 @@ constexpr Drawing elbow_deep{"gate-elbow-deep", "gate-elbow-deep", "gate-elbow-l
 constexpr Drawing hand_light{"gate-hand-light", "gate-hand-light", "gate-hand-line"};
 constexpr Drawing hand_deep{"gate-hand-deep", "gate-hand-deep", "gate-hand-line"};
 
+std::string_view name_of(const Drawing& d, const ui::Theme& theme) {
+    if (theme.line_art) return d.line;
+    return theme.id == ui::ThemeId::paper ? d.paper : d.night;
+}
+
 Sprite sprite_of(const Scene& s, const Drawing& d, float opacity = 1) {
-    const std::string_view name = s.line() ? d.line : s.paper() ? d.paper : d.night;
+    const std::string_view name = name_of(d, s.info.theme);
     return {.id = s.info.art.find(name), .tint = {255, 255, 255, 255}, .opacity = opacity};
 }
 
 void soft_shadow(Scene& s, const art::Ellipse& e, float softness, float opacity) {
-    Paint paint{.fill = Fill::flat(s.look.shadow), .opacity = opacity};
+    Paint paint{.fill = Fill::flat(s.look->shadow), .opacity = opacity};
     paint.softness = softness;
     s.canvas.ellipse(e.center, e.radii, 0, paint);
 }
@@ -48,7 +53,7 @@ void bump_marks(Scene& s) {
     for (const auto& mark : art::bump_marks) {
         const Vec2 to = gfx::mix(mark[0], mark[1], 0.4f + 0.6f * sore);
         s.canvas.capsule(mark[0], to, s.line() ? 1.8f : 1.5f,
-                         {.fill = Fill::flat(s.look.danger_line), .opacity = sore});
+                         {.fill = Fill::flat(s.look->danger_line), .opacity = sore});
     }
 }
 
@@ -56,45 +61,42 @@ void free_endings(Scene& s) {
     static const std::vector<Vec2> branches[] = {gfx::bezier_path(art::ending_a, 4),
                                                  gfx::bezier_path(art::ending_b, 3),
                                                  gfx::bezier_path(art::ending_c, 3)};
-    const float fade = s.fade("danger");
-    const Color color = s.bright(gfx::mix(s.look.danger_slow, s.look.danger_light, 0.6f),
-                                 s.look.danger_dark);
+    const Color color =
+        s.bright(gfx::mix(s.look->danger_slow, s.look->danger_light, 0.6f), s.look->danger_dark);
     const float width = s.line() ? 3 : art::ending_width;
     for (const auto& branch : branches)
         s.canvas.tube(branch, width, width,
-                      tube_paint(Fill::flat(s.line() ? s.look.danger_slow : color), fade));
+                      tube_paint(Fill::flat(s.line() ? s.look->danger_slow : color)));
     if (s.line()) return;
     for (const Vec2 tip : art::ending_tips)
         s.canvas.disc(tip, 2.4f,
-                      {.fill = Fill::flat(s.bright(s.look.danger_light, s.look.danger_dark)),
-                       .glow = s.shine(s.look.danger_slow, 0.8f * s.now.danger_light),
-                       .glow_radius = 8,
-                       .opacity = fade});
+                      {.fill = Fill::flat(s.bright(s.look->danger_light, s.look->danger_dark)),
+                       .glow = s.shine(s.look->danger_slow, 0.8f * s.now.danger_light),
+                       .glow_radius = 8});
 }
 
 // The touch ending under the fingertip: rings in the skin.
 void corpuscle(Scene& s) {
-    const float fade = s.fade("touch"), light = s.now.touch_light;
-    const Color rings = s.bright(s.look.touch_light, s.look.touch_dark);
+    const float light = s.now.touch_light;
+    const Color rings = s.bright(s.look->touch_light, s.look->touch_dark);
     if (s.line())
         s.canvas.ellipse(art::corpuscle.center, art::corpuscle.radii + Vec2{3, 3},
-                         art::corpuscle_angle, {.fill = Fill::flat(s.look.canvas_top)});
+                         art::corpuscle_angle, {.fill = Fill::flat(s.look->canvas_top)});
     Paint outer{.fill = {},
                 .outline = rings,
                 .outline_px = s.px(2.4f),
-                .glow = s.shine(s.look.touch, 0.25f + 0.6f * light),
-                .glow_radius = art::corpuscle_glow * (0.6f + 0.4f * light),
-                .opacity = fade};
+                .glow = s.shine(s.look->touch, 0.25f + 0.6f * light),
+                .glow_radius = art::corpuscle_glow * (0.6f + 0.4f * light)};
     s.canvas.ellipse(art::corpuscle.center, art::corpuscle.radii, art::corpuscle_angle, outer);
     s.canvas.ellipse(art::corpuscle_core.center, art::corpuscle_core.radii, art::corpuscle_angle,
-                     {.fill = {}, .outline = rings, .outline_px = s.px(1.9f), .opacity = fade});
+                     {.fill = {}, .outline = rings, .outline_px = s.px(1.9f)});
 }
 
 } // namespace
 
 void draw_ground(Scene& s) {
-    const ui::Theme& look = s.look;
-    s.canvas.tag("ground");
+    const ui::Theme& look = *s.look;
+    s.part("ground");
     // Far larger than the stage: any window shape sees ground.
     s.canvas.box(art::stage.center(), {9000, 9000}, 0, 0,
                  {.fill = Fill::linear(look.canvas_top, look.canvas_bottom, {0, art::stage.y},
@@ -108,89 +110,92 @@ void draw_ground(Scene& s) {
 
 void draw_anatomy(Scene& s) {
     const float body = s.info.focus.empty() ? 1.f : 0.85f;
-    s.canvas.tag("brain");
+    s.part("brain");
     s.canvas.sprite(sprite_of(s, head), art::head);
     if (!s.line() && s.now.brain_light > 0.01f) { // the brain warms with what reaches it
-        Sprite warm = sprite_of(s, brain, 0.55f * s.now.brain_light);
-        warm.tint = gfx::mix(Color{255, 255, 255, 255}, s.look.messenger, 0.55f);
+        Sprite warm = sprite_of(s, brain, (s.paper() ? 0.3f : 0.5f) * s.now.brain_light);
+        warm.tint = gfx::mix(Color{255, 255, 255, 255}, s.look->messenger, 0.55f);
         s.canvas.sprite(warm, art::brain);
     }
-    s.canvas.tag("cord");
+    s.part("cord");
     s.canvas.sprite(sprite_of(s, cord, body), art::cord);
-    s.canvas.tag("elbow");
+    s.part("elbow");
     s.canvas.sprite(sprite_of(s, s.info.deep_skin ? elbow_deep : elbow_light), art::elbow);
-    s.canvas.tag("nerve");
+    s.part("nerve");
     s.canvas.sprite(sprite_of(s, nerve), art::nerve);
 }
 
 void draw_brain(Scene& s) {
-    const float light = s.now.brain_light, fade = s.fade("brain");
-    s.canvas.tag("brain");
+    const float light = s.now.brain_light;
+    s.part("brain");
     if (!s.line()) {
         const float r = 70;
-        const Color rest = s.shine(s.look.inhibit, 0.26f), lit = s.shine(s.look.messenger, 0.5f);
+        const Color rest = s.shine(s.look->inhibit, 0.26f);
         s.canvas.disc(art::brain_center, r,
                       {.fill = Fill::radial(rest, rest.alpha(0), art::brain_center, r),
-                       .opacity = fade * (1 - light)});
-        s.canvas.disc(art::brain_center, r + 10,
-                      {.fill = Fill::radial(lit, lit.alpha(0), art::brain_center, r + 10),
-                       .opacity = fade * light});
+                       .opacity = (1 - light)});
+        s.canvas.disc(art::brain_center, 22,
+                      {.fill = {},
+                       .glow = s.shine(s.look->messenger, 0.62f),
+                       .glow_radius = 62,
+                       .opacity = light});
     }
     // Rings behind the head, one after the other: how much is heard up there.
-    const Color color = s.line() ? s.look.text : s.bright(s.look.messenger, s.look.messenger_dark);
+    const Color color =
+        s.line() ? s.look->text : s.bright(s.look->messenger, s.look->messenger_dark);
     for (int i = 0; i < 3; ++i) {
         const float from = 0.08f + 0.26f * static_cast<float>(i);
         const float shown = smooth(from, from + 0.3f, light);
         if (shown <= 0) continue;
         const float radius = 73 + 12 * static_cast<float>(i);
-        s.canvas.arc(art::brain_center, radius, -0.62f, 0.34f, s.line() ? 3.2f : 2.6f,
-                     tube_paint(Fill::flat(color), (0.85f - 0.14f * static_cast<float>(i)) *
-                                                       shown * fade));
+        s.canvas.arc(
+            art::brain_center, radius, -0.62f, 0.34f, s.line() ? 3.2f : 2.6f,
+            tube_paint(Fill::flat(color), (0.85f - 0.14f * static_cast<float>(i)) * shown));
     }
 }
 
 void draw_skin(Scene& s) {
-    s.canvas.tag("elbow");
+    s.part("elbow");
     const float sore = s.now.danger_light;
     if (!s.line() && sore > 0.01f) {
-        const Color warm = s.look.danger_slow.alpha(s.paper() ? 0.55f : 0.8f);
+        const Color warm = s.look->danger_slow.alpha(s.paper() ? 0.55f : 0.8f);
         const float r = art::sore_radius * (0.7f + 0.3f * sore);
-        s.canvas.disc(art::sore_spot, r,
-                      {.fill = Fill::radial(warm, warm.alpha(0), art::sore_spot, r),
-                       .opacity = sore});
+        s.canvas.disc(
+            art::sore_spot, r,
+            {.fill = Fill::radial(warm, warm.alpha(0), art::sore_spot, r), .opacity = sore});
     }
     bump_marks(s);
-    s.canvas.tag("danger");
+    s.part("danger");
     free_endings(s);
-    s.canvas.tag("touch");
+    s.part("touch");
     corpuscle(s);
     if (s.line()) return;
-    s.canvas.tag("hand"); // its shadow is sharper the closer it is
+    s.part("hand"); // its shadow is sharper the closer it is
     const float down = s.now.hand_down;
-    Paint shade{.fill = Fill::flat(s.look.shadow), .opacity = 0.35f + 0.45f * down};
+    Paint shade{.fill = Fill::flat(s.look->shadow), .opacity = 0.35f + 0.45f * down};
     shade.softness = 44 - 18 * down;
-    s.canvas.ellipse(art::hand_shadow.center + s.now.hand_shift * 0.5f, art::hand_shadow.radii, 0.5f,
-                     shade);
+    s.canvas.ellipse(art::hand_shadow.center + s.now.hand_shift * 0.35f, art::hand_shadow.radii,
+                     0.5f, shade);
 }
 
 void draw_lens_and_hand(Scene& s) {
-    s.canvas.tag("lens");
+    s.part("lens");
     if (!s.line()) {
         soft_shadow(s, art::lens_shadow, 40, 1.1f);
         s.canvas.disc(art::lens_center, art::lens_radius + 5,
-                      {.fill = Fill::flat(s.bright(s.look.bar, s.look.tissue_dark))});
+                      {.fill = Fill::flat(s.bright(s.look->bar, s.look->tissue_dark))});
         s.canvas.disc(art::lens_center, art::lens_radius + 3,
-                      {.fill = Fill::linear(s.bright(s.look.body, s.look.well),
-                                            s.bright(s.look.line, s.look.tissue_dark),
+                      {.fill = Fill::linear(s.bright(s.look->body, s.look->well),
+                                            s.bright(s.look->line, s.look->tissue_dark),
                                             art::lens_rim_from, art::lens_rim_to)});
     } else {
         s.canvas.disc(art::lens_center, art::lens_radius + 8,
-                      {.fill = Fill::flat(s.look.canvas_top)});
+                      {.fill = Fill::flat(s.look->canvas_top)});
     }
     s.canvas.sprite(sprite_of(s, lens), art::lens);
-    s.canvas.tag("hand");
+    s.part("hand");
     s.canvas.sprite(sprite_of(s, s.info.deep_skin ? hand_deep : hand_light),
-                    moved(art::hand, s.now.hand_shift));
+                    moved(art::hand, s.now.hand_shift), s.now.hand_turn);
 }
 
 // A double-headed arrow beside the hand, as strong as the rub.
@@ -199,14 +204,21 @@ void draw_strokes(Scene& s) {
     static const std::vector<Vec2> echo = gfx::bezier_path(art::stroke_arrow_echo, 6);
     const float shown = s.now.hand_down * (0.35f + 0.65f * smooth(4, 40, s.now.touch));
     if (shown < 0.02f) return;
-    s.canvas.tag("stroke");
-    const Color color = s.line() ? s.look.text : s.bright(s.look.touch_light, s.look.touch_dark);
+    s.part("stroke");
+    const Color color = s.line() ? s.look->text : s.bright(s.look->touch_light, s.look->touch_dark);
     const float width = art::stroke_arrow_width + (s.line() ? 0.8f : 0.f);
     const gfx::TubePaint paint = tube_paint(Fill::flat(color), 0.95f * shown);
     s.canvas.tube(arrow, width, width, paint);
     s.canvas.tube(art::stroke_head_up, width, width, paint);
     s.canvas.tube(art::stroke_head_down, width, width, paint);
     if (!s.line()) s.canvas.tube(echo, width, width, tube_paint(Fill::flat(color), 0.4f * shown));
+}
+
+void list_drawings(const ui::Theme& theme, bool deep_skin, std::vector<std::string>& names) {
+    const Drawing& elbow = deep_skin ? elbow_deep : elbow_light;
+    const Drawing& hand = deep_skin ? hand_deep : hand_light;
+    for (const Drawing* d : {&head, &cord, &brain, &nerve, &lens, &elbow, &hand})
+        names.emplace_back(name_of(*d, theme));
 }
 
 } // namespace gate_control

@@ -18,66 +18,55 @@ constexpr TouchLook touch_outside{art::touch_width, art::touch_myelin_width, art
 constexpr TouchLook touch_inside{art::lens_touch_width, art::lens_touch_myelin_width,
                                  art::lens_touch_dash, art::lens_touch_gap, 3};
 
-void line_touch(Scene& s, std::span<const Vec2> path, const TouchLook& is, float fade) {
-    s.canvas.tube(path, is.width + 7, is.width + 7, tube_paint(Fill::flat(s.look.canvas_top)));
-    s.canvas.tube(path, is.width + 3, is.width + 3, tube_paint(Fill::flat(s.look.text), fade));
-    s.canvas.tube(path, is.width - 1, is.width - 1, tube_paint(Fill::flat(s.look.canvas_top)));
-    TubePaint bands = tube_paint(Fill::flat(s.look.touch), fade);
+void line_touch(Scene& s, std::span<const Vec2> path, const TouchLook& is) {
+    s.canvas.tube(path, is.width + 7, is.width + 7, tube_paint(Fill::flat(s.look->canvas_top)));
+    TubePaint edges = tube_paint(Fill::flat(s.look->canvas_top));
+    edges.outline = s.look->text, edges.outline_px = s.px(2.2f);
+    s.canvas.tube(path, is.width + 1, is.width + 1, edges);
+    TubePaint bands = tube_paint(Fill::flat(s.look->touch));
     bands.dash = is.dash - 2, bands.gap = is.gap + 3, bands.round_caps = false;
     s.canvas.tube(path, is.width - 1, is.width - 1, bands);
 }
 
 // Thick and banded: a dark sheath, light myelin in dashes, and a gleam along the lit side.
 void banded_fiber(Scene& s, std::span<const Vec2> path, const TouchLook& is) {
-    const float fade = s.fade("touch"), light = s.now.touch_light;
-    if (s.line()) return line_touch(s, path, is, fade);
-    const ui::Theme& look = s.look;
-    if (light > 0.02f) {
-        TubePaint halo = tube_paint(Fill::flat(s.shine(look.touch, 0.3f * light)), fade);
-        halo.softness = is.width * 0.9f;
-        s.canvas.tube(path, is.width * 1.9f, is.width * 1.9f, halo);
-    }
-    s.canvas.tube(path, is.width + 4, is.width + 4, tube_paint(Fill::flat(look.shadow), 0.9f));
-    s.canvas.tube(path, is.width, is.width, tube_paint(Fill::flat(look.touch_dark), fade));
+    const float light = s.now.touch_light;
+    if (s.line()) return line_touch(s, path, is);
+    const ui::Theme& look = *s.look;
+    TubePaint sheath = tube_paint(Fill::flat(look.touch_dark));
+    set_casing(s, sheath, look.touch, light, is.width * 0.55f);
+    s.canvas.tube(path, is.width, is.width, sheath);
     const Color lit = gfx::mix(look.touch_fiber, s.bright(look.touch, look.touch_light), 0.62f);
     const Color base = gfx::mix(look.touch_fiber, look.touch, 0.15f + 0.45f * light);
-    TubePaint myelin = tube_paint(Fill::across(lit, base), fade);
+    TubePaint myelin = tube_paint(Fill::across(lit, base));
     myelin.dash = is.dash, myelin.gap = is.gap;
     s.canvas.tube(path, is.myelin, is.myelin, myelin);
-    TubePaint gleam = tube_paint(Fill::flat(look.touch_light), (0.4f + 0.3f * light) * fade);
+    TubePaint gleam = tube_paint(Fill::flat(look.touch_light), (0.4f + 0.3f * light));
     gleam.dash = is.dash, gleam.gap = is.gap;
     s.canvas.tube(path, is.gleam, is.gleam, gleam);
 }
 
 // Thin and bare.
 void bare_fiber(Scene& s, std::span<const Vec2> path, float width) {
-    const float fade = s.fade("danger");
     if (s.line()) {
-        s.canvas.tube(path, width + 7, width + 7, tube_paint(Fill::flat(s.look.canvas_top)));
-        s.canvas.tube(path, width, width, tube_paint(Fill::flat(s.look.danger_slow), fade));
+        s.canvas.tube(path, width + 7, width + 7, tube_paint(Fill::flat(s.look->canvas_top)));
+        s.canvas.tube(path, width, width, tube_paint(Fill::flat(s.look->danger_slow)));
         return;
     }
-    const float light = s.now.danger_light;
-    if (light > 0.02f) {
-        TubePaint halo = tube_paint(Fill::flat(s.shine(s.look.danger_slow, 0.22f * light)), fade);
-        halo.softness = width * 1.5f;
-        s.canvas.tube(path, width * 3, width * 3, halo);
-    }
-    s.canvas.tube(path, width + 3, width + 3, tube_paint(Fill::flat(s.look.shadow), 0.8f));
-    s.canvas.tube(path, width, width,
-                  tube_paint(Fill::flat(s.bright(s.look.danger_fiber, s.look.danger_slow)), fade));
-    s.canvas.tube(path, width * 0.3f, width * 0.3f,
-                  tube_paint(Fill::flat(s.bright(s.look.danger_slow, s.look.danger_light)),
-                             0.75f * fade));
+    TubePaint base = tube_paint(Fill::flat(s.bright(s.look->danger_fiber, s.look->danger_slow)));
+    set_casing(s, base, s.look->danger_slow, s.now.danger_light, width);
+    s.canvas.tube(path, width, width, base);
+    const Color gleam = s.bright(s.look->danger_slow, s.look->danger_light);
+    s.canvas.tube(path, width * 0.3f, width * 0.3f, tube_paint(Fill::flat(gleam), 0.75f));
 }
 
-void touch_pulse(Scene& s, float at, float radius, float fade) {
+void touch_pulse(Scene& s, float at, float radius) {
     const Track& way = tracks().touch;
     const Vec2 p = way.at(at).at;
     if (s.line()) {
-        s.canvas.disc(p, radius * 1.6f, {.fill = Fill::flat(s.look.canvas_top)});
-        s.canvas.disc(p, radius * 1.4f, {.fill = Fill::flat(s.look.text), .opacity = fade});
-        s.canvas.disc(p, radius * 0.45f, {.fill = Fill::flat(s.look.canvas_top)});
+        s.canvas.disc(p, radius * 1.6f, {.fill = Fill::flat(s.look->canvas_top)});
+        s.canvas.disc(p, radius * 1.4f, {.fill = Fill::flat(s.look->text)});
+        s.canvas.disc(p, radius * 0.45f, {.fill = Fill::flat(s.look->canvas_top)});
         return;
     }
     if (!s.info.reduced_motion) { // what is so fast leaves a trace for the eye
@@ -86,58 +75,57 @@ void touch_pulse(Scene& s, float at, float radius, float fade) {
             if (back < 0 || (back < way.rim()) != (at < way.rim())) continue;
             const float f = 1 - static_cast<float>(i) * 0.24f;
             s.canvas.disc(way.at(back).at, radius * f,
-                          {.fill = Fill::flat(s.look.touch_light), .opacity = 0.42f * f * fade});
+                          {.fill = Fill::flat(s.look->touch_light), .opacity = 0.42f * f});
         }
     }
-    Paint core{.fill = Fill::flat(s.look.touch_light), .opacity = fade};
-    if (s.paper()) core.outline = s.look.touch_dark, core.outline_px = s.px(2);
-    core.glow = s.shine(s.look.touch, 0.95f), core.glow_radius = radius * 2.6f;
+    Paint core{.fill = Fill::flat(s.look->touch_light)};
+    if (s.paper()) core.outline = s.look->touch_dark, core.outline_px = s.px(2);
+    core.glow = s.shine(s.look->touch, 0.95f), core.glow_radius = radius * 2.6f;
     s.canvas.disc(p, radius, core);
 }
 
-void danger_pulse(Scene& s, float at, float radius, float fade) {
+void danger_pulse(Scene& s, float at, float radius) {
     const Vec2 p = tracks().danger.at(at).at;
     if (s.line()) {
-        draw_diamond(s, p, radius * 1.9f, {.fill = Fill::flat(s.look.canvas_top)});
-        draw_diamond(s, p, radius * 1.45f, {.fill = Fill::flat(s.look.text), .opacity = fade});
+        draw_diamond(s, p, radius * 1.9f, {.fill = Fill::flat(s.look->canvas_top)});
+        draw_diamond(s, p, radius * 1.45f, {.fill = Fill::flat(s.look->text)});
         return;
     }
-    Paint core{.fill = Fill::flat(s.look.danger_light), .opacity = fade};
-    if (s.paper()) core.outline = s.look.danger_dark, core.outline_px = s.px(1.8f);
-    core.glow = s.shine(s.look.danger_slow, 0.9f), core.glow_radius = radius * 2;
+    Paint core{.fill = Fill::flat(s.look->danger_light)};
+    if (s.paper()) core.outline = s.look->danger_dark, core.outline_px = s.px(1.8f);
+    core.glow = s.shine(s.look->danger_slow, 0.9f), core.glow_radius = radius * 2;
     draw_diamond(s, p, radius, core);
 }
 
-void messenger_pulse(Scene& s, float at, float radius, float fade) {
+void messenger_pulse(Scene& s, float at, float radius) {
     const gfx::PathPoint p = tracks().messenger.at(at);
     if (s.line()) {
         s.canvas.blob(pentagon(p.at, radius * 2, p.direction),
-                      {.fill = Fill::flat(s.look.canvas_top)});
+                      {.fill = Fill::flat(s.look->canvas_top)});
         s.canvas.blob(pentagon(p.at, radius * 1.5f, p.direction),
-                      {.fill = Fill::flat(s.look.text), .opacity = fade});
+                      {.fill = Fill::flat(s.look->text)});
         return;
     }
     s.canvas.disc(p.at, radius * 0.5f,
-                  {.fill = Fill::flat(s.look.messenger_light),
-                   .glow = s.shine(s.look.messenger, 0.95f),
-                   .glow_radius = radius * 2.4f,
-                   .opacity = fade});
-    Paint core{.fill = Fill::flat(s.look.messenger_light), .opacity = fade};
-    if (s.paper()) core.outline = s.look.messenger_dark, core.outline_px = s.px(1.8f);
+                  {.fill = Fill::flat(s.look->messenger_light),
+                   .glow = s.shine(s.look->messenger, 0.95f),
+                   .glow_radius = radius * 2.4f});
+    Paint core{.fill = Fill::flat(s.look->messenger_light)};
+    if (s.paper()) core.outline = s.look->messenger_dark, core.outline_px = s.px(1.8f);
     s.canvas.blob(pentagon(p.at, radius, p.direction), core);
 }
 
 void chevrons(Scene& s, bool inside) {
     const Track& way = tracks().descending;
-    const float fade = s.fade("descending"), size = art::chevron_size * (inside ? 1.15f : 1.f);
+    const float size = art::chevron_size * (inside ? 1.15f : 1.f);
     const auto one = [&](Vec2 at, Vec2 direction, float opacity) {
         if (s.line())
             draw_chevron(s, at, direction, size * 1.3f, art::chevron_width + 5,
-                         s.now.descending_opens, s.look.canvas_top);
-        const Color color = s.bright(s.look.inhibit_light, s.look.inhibit_dark);
+                         s.now.descending_opens, s.look->canvas_top);
+        const Color color = s.bright(s.look->inhibit_light, s.look->inhibit_dark);
         draw_chevron(s, at, direction, size * (s.line() ? 1.3f : 1.f),
                      art::chevron_width + (s.line() ? 1.2f : 0.f), s.now.descending_opens,
-                     color.alpha(opacity * fade));
+                     color.alpha(opacity));
     };
     for (const float at : s.now.descending_pulses.all()) {
         if ((at > way.rim()) != inside) continue;
@@ -155,22 +143,20 @@ void chevrons(Scene& s, bool inside) {
 }
 
 void way_down(Scene& s, std::span<const Vec2> path, float width) {
-    const float fade = s.fade("descending"), light = s.now.above_light;
+    const float light = s.now.above_light;
     if (s.line()) {
-        s.canvas.tube(path, 10, 10, tube_paint(Fill::flat(s.look.canvas_top)));
-        TubePaint dash = tube_paint(Fill::flat(s.look.inhibit), fade);
+        s.canvas.tube(path, 10, 10, tube_paint(Fill::flat(s.look->canvas_top)));
+        TubePaint dash = tube_paint(Fill::flat(s.look->inhibit));
         dash.dash = 14, dash.gap = 14;
         s.canvas.tube(path, width + 0.6f, width + 0.6f, dash);
         dash.dash = width + 0.6f, dash.gap = 28 - dash.dash, dash.phase = 19.5f;
         s.canvas.tube(path, width + 0.6f, width + 0.6f, dash);
         return;
     }
-    s.canvas.tube(path, width + 4, width + 4, tube_paint(Fill::flat(s.look.shadow), 0.6f));
-    TubePaint line = tube_paint(
-        Fill::flat(gfx::mix(s.look.inhibit, s.bright(s.look.inhibit_light, s.look.inhibit_dark),
-                            0.4f * light)),
-        fade);
-    line.glow = s.shine(s.look.inhibit, 0.55f * light), line.glow_radius = 9;
+    TubePaint line = tube_paint(Fill::flat(gfx::mix(
+        s.look->inhibit, s.bright(s.look->inhibit_light, s.look->inhibit_dark), 0.4f * light)));
+    set_casing(s, line, s.look->inhibit, light, 5);
+    if (s.now.descending_opens) line.dash = 9, line.gap = 6; // a broken line opens
     s.canvas.tube(path, width + light, width + light, line);
 }
 
@@ -179,71 +165,68 @@ void way_down(Scene& s, std::span<const Vec2> path, float width) {
 void way_up(Scene& s) {
     const Track& way = tracks().messenger;
     const std::span<const Vec2> path = way.outside();
-    const float fade = s.fade("messenger");
-    if (s.line()) {
-        s.canvas.tube(path, 15, 15, tube_paint(Fill::flat(s.look.canvas_top)));
-        s.canvas.tube(path, 9, 9, tube_paint(Fill::flat(s.look.messenger), fade));
-        s.canvas.tube(path, 4.5f, 4.5f, tube_paint(Fill::flat(s.look.canvas_top)));
-        return;
-    }
     float mean = 0;
     for (const float light : s.now.axon_light)
         mean += light / Moment::axon_parts;
-    TubePaint halo = tube_paint(Fill::flat(s.shine(s.look.messenger, 0.3f * mean)), fade);
-    halo.softness = 9;
-    if (mean > 0.01f) s.canvas.tube(path, 16, 16, halo);
-    const Color quiet = gfx::mix(s.look.messenger_dark, s.look.messenger, s.paper() ? 0.f : 0.42f);
-    s.canvas.tube(path, 8, 8, tube_paint(Fill::flat(s.look.shadow), 0.7f));
-    s.canvas.tube(path, art::ascending_width, art::ascending_width,
-                  tube_paint(Fill::flat(quiet), fade));
-    const float part = way.length() / Moment::axon_parts;
+    if (s.line()) {
+        const float width = 6.5f + 2.5f * mean;
+        s.canvas.tube(path, width + 7, width + 7, tube_paint(Fill::flat(s.look->canvas_top)));
+        TubePaint edges = tube_paint(Fill::flat(s.look->canvas_top));
+        edges.outline = s.look->messenger, edges.outline_px = s.px(2.4f);
+        return s.canvas.tube(path, width, width, edges);
+    }
+    const Color quiet =
+        gfx::mix(s.look->messenger_dark, s.look->messenger, s.paper() ? 0.f : 0.42f);
+    TubePaint base = tube_paint(Fill::flat(quiet));
+    set_casing(s, base, s.look->messenger, mean, 7);
+    s.canvas.tube(path, art::ascending_width, art::ascending_width, base);
+    // Up to the end of each part the light there; between points of the path it changes in steps.
+    const Color color =
+        s.bright(gfx::mix(s.look->messenger, s.look->messenger_light, 0.35f), s.look->messenger);
+    const float width = s.paper() ? 2.4f : art::ascending_width + 1;
+    float at = way.rim();
     for (std::size_t i = 0; i + 1 < path.size(); ++i) {
-        const float at = way.rim() + (way.length() - way.rim()) * static_cast<float>(i) /
-                                         static_cast<float>(path.size() - 1);
-        const auto piece = std::min(static_cast<std::size_t>(at / part),
-                                    s.now.axon_light.size() - 1);
-        const float light = s.now.axon_light[piece];
+        const float step = gfx::length(path[i + 1] - path[i]);
+        const auto part =
+            static_cast<std::size_t>((at + step / 2) / way.length() * Moment::axon_parts);
+        const float light = s.now.axon_light[std::min(part, s.now.axon_light.size() - 1)];
+        at += step;
         if (light < 0.02f) continue;
-        TubePaint lit = tube_paint(
-            Fill::flat(s.bright(gfx::mix(s.look.messenger, s.look.messenger_light, 0.35f),
-                                s.look.messenger)),
-            light * fade);
+        gfx::TubePaint lit = tube_paint(Fill::flat(color), light);
         lit.round_caps = false;
-        const float width = s.paper() ? 2.4f : art::ascending_width + 1;
         s.canvas.tube(path.subspan(i, 2), width, width, lit);
     }
     s.canvas.ellipse(art::ascending_tract.center, art::ascending_tract.radii, 0,
                      {.fill = {},
-                      .outline = s.bright(s.look.messenger, s.look.messenger_dark),
+                      .outline = s.bright(s.look->messenger, s.look->messenger_dark),
                       .outline_px = s.px(1.5f),
-                      .opacity = 0.6f * fade});
+                      .opacity = 0.6f});
 }
 
 void ganglion_cells(Scene& s) {
-    const ui::Theme& look = s.look;
-    const Color rim_t = s.line() ? look.canvas_top : s.bright(look.touch_light, look.touch_dark);
-    const Color rim_d = s.line() ? look.canvas_top : s.bright(look.danger_light, look.danger_dark);
-    s.canvas.tag("touch");
-    s.canvas.capsule(art::touch_ganglion_stalk[0], art::touch_ganglion_stalk[1], 2,
-                     {.fill = Fill::flat(look.touch_fiber), .opacity = s.fade("touch")});
     const Vec2 lit{-3, -3};
-    s.canvas.disc(art::touch_ganglion, art::touch_ganglion_radius,
-                  {.fill = Fill::radial(look.touch, s.line() ? look.touch : look.touch_dark,
-                                        art::touch_ganglion + lit, 15),
-                   .outline = rim_t,
-                   .outline_px = s.px(1.3f),
-                   .opacity = s.fade("touch")});
+    s.part("touch");
+    const ui::Theme& touch = *s.look;
+    s.canvas.capsule(art::touch_ganglion_stalk[0], art::touch_ganglion_stalk[1], 2,
+                     {.fill = Fill::flat(touch.touch_fiber)});
+    s.canvas.disc(
+        art::touch_ganglion, art::touch_ganglion_radius,
+        {.fill = Fill::radial(touch.touch, s.line() ? touch.touch : touch.touch_dark,
+                              art::touch_ganglion + lit, 15),
+         .outline = s.line() ? touch.canvas_top : s.bright(touch.touch_light, touch.touch_dark),
+         .outline_px = s.px(1.3f)});
     s.canvas.disc(art::touch_ganglion, art::touch_ganglion_nucleus,
-                  {.fill = Fill::flat(s.line() ? look.canvas_top : look.touch_light)});
-    s.canvas.tag("danger");
+                  {.fill = Fill::flat(s.line() ? touch.canvas_top : touch.touch_light)});
+    s.part("danger");
+    const ui::Theme& look = *s.look;
     s.canvas.capsule(art::danger_ganglion_stalk[0], art::danger_ganglion_stalk[1], 1.5f,
-                     {.fill = Fill::flat(look.danger_fiber), .opacity = s.fade("danger")});
+                     {.fill = Fill::flat(look.danger_fiber)});
+    const Color edge = s.line() ? look.canvas_top : s.bright(look.danger_light, look.danger_dark);
     const Paint small{.fill = Fill::radial(look.danger_slow,
                                            s.line() ? look.danger_slow : look.danger_dark,
                                            art::danger_ganglion + lit, 12),
-                      .outline = rim_d,
-                      .outline_px = s.px(1.2f),
-                      .opacity = s.fade("danger")};
+                      .outline = edge,
+                      .outline_px = s.px(1.2f)};
     if (s.line())
         draw_diamond(s, art::danger_ganglion, art::danger_ganglion_radius + 1, small);
     else
@@ -254,60 +237,63 @@ void ganglion_cells(Scene& s) {
 
 void draw_paths(Scene& s) {
     const Track& up = tracks().messenger;
-    s.canvas.tag("axon");
+    s.part("axon");
     way_up(s);
     for (const float at : s.now.messenger_pulses.all())
-        if (at > up.rim()) messenger_pulse(s, at, 7, s.fade("messenger"));
-    s.canvas.tag("descending");
+        if (at > up.rim()) messenger_pulse(s, at, 7);
+    s.part("descending");
     way_down(s, tracks().descending.outside(), art::descending_width);
     chevrons(s, false);
 }
 
 void draw_fibers(Scene& s) {
     const Tracks& ways = tracks();
-    s.canvas.tag("danger");
+    s.part("danger");
     bare_fiber(s, ways.danger.outside(), art::danger_width);
-    s.canvas.tag("touch");
+    s.part("touch");
     banded_fiber(s, ways.touch.outside(), touch_outside);
     ganglion_cells(s);
+    s.part("danger");
     for (const float at : s.now.danger_pulses.all())
-        if (at < ways.danger.rim()) danger_pulse(s, at, 7, s.fade("danger"));
-    s.canvas.tag("touch");
+        if (at < ways.danger.rim()) danger_pulse(s, at, 7);
+    s.part("touch");
     for (const float at : s.now.touch_pulses.all())
-        if (at < ways.touch.rim()) touch_pulse(s, at, 6, s.fade("touch"));
+        if (at < ways.touch.rim()) touch_pulse(s, at, 6);
 }
 
 void draw_touch_inside(Scene& s) {
-    static const std::vector<Vec2> myelinated = gfx::bezier_path(art::lens_touch, 10);
-    static const std::vector<Vec2> bare = gfx::bezier_path(art::lens_touch_end, 4);
-    s.canvas.tag("touch");
+    static const std::vector<Vec2> myelinated = lean_path(art::lens_touch);
+    static const std::vector<Vec2> bare = lean_path(art::lens_touch_end);
+    s.part("touch");
+    const float width = art::lens_touch_end_width;
+    if (s.line())
+        s.canvas.tube(bare, width + 7, width + 7, tube_paint(Fill::flat(s.look->canvas_top)));
+    s.canvas.tube(bare, width, width, tube_paint(Fill::flat(s.look->touch_fiber)));
     banded_fiber(s, myelinated, touch_inside);
-    s.canvas.tube(bare, art::lens_touch_end_width, art::lens_touch_end_width,
-                  tube_paint(Fill::flat(s.look.touch_fiber), s.fade("touch")));
 }
 
 void draw_danger_inside(Scene& s) {
-    s.canvas.tag("danger");
+    s.part("danger");
     bare_fiber(s, tracks().danger.inside(), art::lens_danger_width);
 }
 
 void draw_descending_inside(Scene& s) {
-    s.canvas.tag("descending");
+    s.part("descending");
     way_down(s, tracks().descending.inside(), art::lens_descending_width);
     chevrons(s, true);
 }
 
 void draw_pulses_inside(Scene& s) {
     const Tracks& ways = tracks();
-    s.canvas.tag("danger");
+    s.part("danger");
     for (const float at : s.now.danger_pulses.all())
-        if (at >= ways.danger.rim()) danger_pulse(s, at, 8, s.fade("danger"));
-    s.canvas.tag("touch");
+        if (at >= ways.danger.rim()) danger_pulse(s, at, 8);
+    s.part("touch");
     for (const float at : s.now.touch_pulses.all())
-        if (at >= ways.touch.rim()) touch_pulse(s, at, 7.5f, s.fade("touch"));
-    s.canvas.tag("messenger");
+        if (at >= ways.touch.rim()) touch_pulse(s, at, 7.5f);
+    s.part("messenger");
     for (const float at : s.now.messenger_pulses.all())
-        if (at <= ways.messenger.rim() && at > 12) messenger_pulse(s, at, 8, s.fade("messenger"));
+        if (at <= ways.messenger.rim() && at > 12) messenger_pulse(s, at, 8);
 }
 
 } // namespace gate_control

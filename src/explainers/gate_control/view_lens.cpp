@@ -11,67 +11,64 @@ using gfx::Color;
 using gfx::Fill;
 using gfx::Paint;
 
-Paint bouton_paint(const Scene& s, Color lit, Color base, Color dark, Color edge, Vec2 center,
-                   float fade) {
+Paint bouton_paint(const Scene& s, Color lit, Color base, Color dark, Color edge, Vec2 center) {
     if (s.line())
-        return {.fill = Fill::flat(s.look.canvas_top), .outline = base, .outline_px = s.px(4)};
+        return {.fill = Fill::flat(s.look->canvas_top), .outline = base, .outline_px = s.px(4)};
     return {.fill = Fill::radial(gfx::mix(base, lit, 0.45f), gfx::mix(base, dark, 0.6f),
                                  center + Vec2{-8, -12}, 44),
             .outline = edge,
-            .outline_px = s.px(1.4f),
-            .opacity = fade};
+            .outline_px = s.px(1.4f)};
 }
 
 void touch_bouton(Scene& s) {
-    static const std::vector<Vec2> outline = gfx::bezier_path(art::touch_bouton, 5);
-    const ui::Theme& look = s.look;
-    const float fade = s.fade("touch");
-    s.canvas.tag("touch");
-    Paint paint = bouton_paint(s, look.touch_light, look.touch_fiber, look.touch_dark,
-                               s.bright(look.touch_light, look.touch_dark),
-                               art::touch_bouton_center, fade);
+    static const std::vector<Vec2> outline = lean_path(art::touch_bouton, 0.15f);
+    s.part("touch");
+    const ui::Theme& look = *s.look;
+    Paint paint =
+        bouton_paint(s, look.touch_light, look.touch_fiber, look.touch_dark,
+                     s.bright(look.touch_light, look.touch_dark), art::touch_bouton_center);
     paint.glow = s.shine(look.touch, 0.5f * s.now.touch_light), paint.glow_radius = 16;
     s.canvas.blob(outline, paint);
     const Color dots = s.line() ? look.touch : look.touch_light;
     for (const Vec2 at : art::touch_vesicles)
-        s.canvas.disc(at, art::touch_vesicle_radius, {.fill = Fill::flat(dots), .opacity = fade});
+        s.canvas.disc(at, art::touch_vesicle_radius, {.fill = Fill::flat(dots)});
     // Released where touch is felt: more dots, further across.
     const float across = s.info.reduced_motion ? 0.5f : s.now.touch_light;
     for (const Vec2 at : art::touch_cleft)
         s.canvas.disc(at + Vec2{across * 3 - 1, 0}, art::touch_cleft_radius,
                       {.fill = Fill::flat(s.bright(dots, look.touch_dark)),
-                       .opacity = fade * smooth(0, 0.4, static_cast<double>(s.now.touch_light))});
+                       .opacity = smooth(0, 0.4, static_cast<double>(s.now.touch_light))});
 }
 
 void danger_bouton(Scene& s) {
-    static const std::vector<Vec2> outline = gfx::bezier_path(art::danger_bouton, 5);
-    const ui::Theme& look = s.look;
-    const float fade = s.fade("danger");
-    s.canvas.tag("danger");
-    Paint paint = bouton_paint(s, look.danger_light, look.danger_slow, look.danger_dark,
-                               s.bright(look.danger_light, look.danger_dark),
-                               art::danger_bouton_center, fade);
+    static const std::vector<Vec2> outline = lean_path(art::danger_bouton, 0.15f);
+    s.part("danger");
+    const ui::Theme& look = *s.look;
+    Paint paint =
+        bouton_paint(s, look.danger_light, look.danger_slow, look.danger_dark,
+                     s.bright(look.danger_light, look.danger_dark), art::danger_bouton_center);
     paint.glow = s.shine(look.danger_slow, 0.45f * s.now.danger_light), paint.glow_radius = 16;
     s.canvas.blob(outline, paint);
     const Color color = s.line() ? look.danger_slow : look.danger_light;
     for (const Vec2 at : art::danger_vesicles)
-        draw_diamond(s, at, art::danger_vesicle_radius, {.fill = Fill::flat(color), .opacity = fade});
+        draw_diamond(s, at, art::danger_vesicle_radius, {.fill = Fill::flat(color)});
 }
 
 // Transmitter of each danger pulse that arrived drifts across the cleft and fades there.
 void danger_transmitter(Scene& s) {
-    const Color color = s.line() ? s.look.text : s.bright(s.look.danger_light, s.look.danger_dark);
+    const Color color =
+        s.line() ? s.look->text : s.bright(s.look->danger_light, s.look->danger_dark);
     for (const float age : s.now.danger_arrivals.all()) {
         const float t = age / 1.1f;
         if (t >= 1) continue;
-        const float shown = smooth(0, 0.12, static_cast<double>(t)) *
-                            (1 - smooth(0.6, 1, static_cast<double>(t)));
+        const float shown =
+            smooth(0, 0.12, static_cast<double>(t)) * (1 - smooth(0.6, 1, static_cast<double>(t)));
         for (std::size_t i = 0; i < std::size(art::danger_cleft); ++i) {
             const float late = 0.12f * static_cast<float>(i & 1);
             const Vec2 from{429, art::danger_cleft[i].y};
             const float drift = std::clamp((t - late) * 1.5f, 0.f, 1.f);
             draw_diamond(s, from + Vec2{drift * 11, 0}, art::danger_cleft_radius + 0.6f,
-                         {.fill = Fill::flat(color), .opacity = shown * s.fade("danger")});
+                         {.fill = Fill::flat(color), .opacity = shown});
         }
     }
 }
@@ -79,12 +76,10 @@ void danger_transmitter(Scene& s) {
 // The messenger's receptors. They open wider as wind-up (the NMDA weight) grows.
 void receptors(Scene& s) {
     const float open = smooth(0, 2.5, s.now.nmda);
-    const float fade = s.fade("messenger");
-    Paint paint{.fill = Fill::flat(s.line() ? s.look.text : s.look.messenger_light),
-                .outline = s.line() ? s.look.canvas_top : s.look.messenger_dark,
-                .outline_px = s.px(s.line() ? 2.f : 1.f),
-                .opacity = fade};
-    paint.glow = s.shine(s.look.messenger, 0.8f * open), paint.glow_radius = 10;
+    Paint paint{.fill = Fill::flat(s.line() ? s.look->text : s.look->messenger_light),
+                .outline = s.line() ? s.look->canvas_top : s.look->messenger_dark,
+                .outline_px = s.px(s.line() ? 2.f : 1.f)};
+    paint.glow = s.shine(s.look->messenger, 0.8f * open), paint.glow_radius = 10;
     for (const Vec2 at : art::receptors) {
         const Vec2 half = art::receptor_half * (1 + 0.25f * open);
         if (open < 0.03f) {
@@ -104,9 +99,9 @@ void one_of_each(Scene& s) {
     draw_touch_inside(s);
     draw_messenger_axon(s);
     draw_messenger(s);
-    s.canvas.tag("messenger");
+    s.part("messenger");
     receptors(s);
-    s.canvas.tag("danger");
+    s.part("danger");
     danger_transmitter(s);
     draw_gatekeeper(s);
     touch_bouton(s);
@@ -114,20 +109,20 @@ void one_of_each(Scene& s) {
 }
 
 void rim(Scene& s) {
-    s.canvas.tag("lens");
+    s.part("lens");
     if (s.line()) {
         s.canvas.disc(art::lens_center, art::lens_rim_radius,
-                      {.fill = {}, .outline = s.look.text, .outline_px = s.px(4.5f)});
+                      {.fill = {}, .outline = s.look->text, .outline_px = s.px(4.5f)});
         return;
     }
     s.canvas.disc(art::lens_center, art::lens_radius - 2,
                   {.fill = {},
-                   .outline = s.bright(s.look.bar, s.look.tissue),
+                   .outline = s.bright(s.look->bar, s.look->tissue),
                    .outline_px = s.px(4.5f),
                    .opacity = 0.9f});
-    s.canvas.arc(art::lens_center, art::gleam_radius, art::gleam_from, art::gleam_to, 3,
-                 tube_paint(Fill::flat(s.bright(s.look.text, s.look.well)),
-                            s.paper() ? 0.8f : 0.14f));
+    s.canvas.arc(
+        art::lens_center, art::gleam_radius, art::gleam_from, art::gleam_to, 3,
+        tube_paint(Fill::flat(s.bright(s.look->text, s.look->well)), s.paper() ? 0.8f : 0.14f));
 }
 
 } // namespace

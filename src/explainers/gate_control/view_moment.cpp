@@ -114,7 +114,8 @@ void still_pulses(Moment& m) {
 
 // The hand rests when the picture may not move by itself; else one stroke takes about three touch
 // spikes, so it speeds up with touch and is exact in every replay.
-void place_hand(const History& history, std::int64_t now, double fraction, bool reduced, Moment& m) {
+void place_hand(const History& history, std::int64_t now, double fraction, bool reduced,
+                Moment& m) {
     const double eased_ticks = ticks_of(0.4);
     const double counted = m.touch * fraction * Model::tick;
     const double spikes = history.at(now).read(out::touch_spikes) + counted;
@@ -127,9 +128,10 @@ void place_hand(const History& history, std::int64_t now, double fraction, bool 
     const float reach = 5 + 14 * smooth(6, 45, rub);
     const float cycles = static_cast<float>(spikes * 0.3);
     const float swing = reduced ? 0 : std::sin(cycles * 6.2831853f);
-    const Vec2 lifted{-30, -25};
-    m.hand_shift = lifted * (1 - m.hand_down) + art::stroke_direction * (reach * (swing - 0.6f)) *
-                                                    m.hand_down;
+    const Vec2 lifted{-64, -40}; // clear of the arm, and turned a little away from it
+    m.hand_shift = lifted * (1 - m.hand_down) +
+                   art::stroke_direction * (reach * (swing - 0.25f) * m.hand_down);
+    m.hand_turn = -0.1f * (1 - m.hand_down);
 }
 
 // What the messenger sent a while ago is what is now further up its axon.
@@ -157,8 +159,7 @@ float press_of(double drive_hz) {
     return drive_hz <= 0 ? 0.f : static_cast<float>(1 - std::exp(-drive_hz / 36));
 }
 
-Moment read_moment(const History& history, std::int64_t now, double fraction,
-                   bool reduced_motion) {
+Moment read_moment(const History& history, std::int64_t now, double fraction, bool reduced_motion) {
     const Model& model = history.at(now);
     Moment m;
     m.touch = model.param(in::touch_hz), m.danger = model.param(in::danger_hz);
@@ -175,6 +176,7 @@ Moment read_moment(const History& history, std::int64_t now, double fraction,
     m.above_light = smooth(0, 40, std::abs(m.descending));
     // Both pull the messenger down in the model: the gatekeeper's inhibition and the drive from
     // above, which the picture leads through the gatekeeper.
+    if (m.historical) m.inhibition = 1.8; // the param does nothing in this variant
     m.bar_reversed = m.inhibition <= 0;
     const double drive = m.inhibition * m.inhibitory + m.descending;
     m.press = m.bar_reversed ? 0.f : press_of(drive);

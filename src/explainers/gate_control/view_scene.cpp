@@ -11,6 +11,8 @@ bool inside_lens(Vec2 p) {
     return gfx::length(p - art::lens_center) < art::lens_radius;
 }
 
+constexpr float longest_step = 40; // of a path, so that light can run along it
+
 template <std::size_t A, std::size_t B>
 std::array<Vec2, A + B - 1> joined(const Vec2 (&a)[A], const Vec2 (&b)[B]) {
     std::array<Vec2, A + B - 1> both{};
@@ -21,11 +23,32 @@ std::array<Vec2, A + B - 1> joined(const Vec2 (&a)[A], const Vec2 (&b)[B]) {
 
 } // namespace
 
+std::vector<Vec2> lean_path(std::span<const Vec2> controls, float tolerance) {
+    const std::vector<Vec2> fine = gfx::bezier_path(controls, 32);
+    std::vector<Vec2> lean{fine.front()};
+    const auto strays = [&](std::size_t from, std::size_t to) {
+        if (gfx::length(fine[to] - fine[from]) > longest_step) return true;
+        const Vec2 across = gfx::perpendicular(gfx::normalized(fine[to] - fine[from]));
+        float most = 0;
+        for (std::size_t i = from + 1; i < to; ++i)
+            most = std::max(most, std::abs(gfx::dot(fine[i] - fine[from], across)));
+        return most > tolerance;
+    };
+    for (std::size_t from = 0; from + 1 < fine.size();) {
+        std::size_t to = from + 1;
+        while (to + 1 < fine.size() && !strays(from, to + 1))
+            ++to;
+        lean.push_back(fine[to]);
+        from = to;
+    }
+    return lean;
+}
+
 Track::Track(std::span<const Vec2> first, bool first_inside, std::span<const Vec2> second,
-             int per_curve)
+             float tolerance)
     : first_inside_(first_inside) {
     const auto keep = [&](std::span<const Vec2> controls, bool inside) {
-        for (const Vec2 p : gfx::bezier_path(controls, per_curve))
+        for (const Vec2 p : lean_path(controls, tolerance))
             if (inside_lens(p) == inside) points_.push_back(p);
     };
     keep(first, first_inside);
@@ -59,10 +82,10 @@ std::span<const Vec2> Track::inside() const {
 
 const Tracks& tracks() {
     static const Tracks ways{
-        Track(art::touch_fiber, false, joined(art::lens_touch, art::lens_touch_end), 10),
-        Track(art::danger_fiber, false, art::lens_danger, 9),
-        Track(art::lens_axon, true, art::ascending, 9),
-        Track(art::descending, false, art::lens_descending, 9),
+        Track(art::touch_fiber, false, joined(art::lens_touch, art::lens_touch_end)),
+        Track(art::danger_fiber, false, art::lens_danger),
+        Track(art::lens_axon, true, art::ascending),
+        Track(art::descending, false, art::lens_descending),
     };
     return ways;
 }
@@ -71,8 +94,24 @@ float Scene::px(float width) const {
     return std::max(width * zoom(), line() ? 1.4f : 0.9f);
 }
 
-float Scene::fade(std::string_view part) const {
-    return info.focus.empty() || info.focus == part ? 1.f : 0.72f;
+void Scene::part(std::string_view name) {
+    canvas.tag(name);
+    const std::string_view owner = name == "bar"    ? "gatekeeper"
+                                   : name == "axon" ? "messenger"
+                                                    : name;
+    look = info.focus.empty() || info.focus == owner ? &info.theme : &quiet;
+}
+
+ui::Theme quiet_theme(const ui::Theme& theme) {
+    ui::Theme t = theme;
+    const gfx::Color ground = t.id == ui::ThemeId::night ? t.raised : t.canvas_top;
+    for (gfx::Color* color :
+         {&t.touch, &t.touch_light, &t.touch_fiber, &t.touch_dark, &t.danger_slow, &t.danger_light,
+          &t.danger_fiber, &t.danger_dark, &t.danger_fast, &t.danger_line, &t.inhibit,
+          &t.inhibit_light, &t.inhibit_dark, &t.messenger, &t.messenger_light, &t.messenger_dark})
+        *color = gfx::mix(*color, ground, 0.2f);
+    if (t.line_art) t.text = gfx::mix(t.text, ground, 0.2f); // outlines
+    return t;
 }
 
 gfx::TubePaint tube_paint(gfx::Fill fill, float opacity) {
@@ -80,6 +119,12 @@ gfx::TubePaint tube_paint(gfx::Fill fill, float opacity) {
     paint.fill = fill;
     paint.opacity = opacity;
     return paint;
+}
+
+void set_casing(const Scene& s, gfx::Paint& paint, gfx::Color color, float light, float reach) {
+    const gfx::Color dark = s.look->shadow.alpha(1.6f);
+    paint.glow = gfx::mix(dark, s.shine(color, 0.62f), light);
+    paint.glow_radius = reach * (1 + light);
 }
 
 std::array<Vec2, 5> pentagon(Vec2 center, float radius, Vec2 towards) {

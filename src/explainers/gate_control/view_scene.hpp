@@ -5,6 +5,7 @@
 #include "explainers/explainer.hpp"
 #include "explainers/gate_control/art.hpp"
 #include "explainers/gate_control/model.hpp"
+#include "explainers/gate_control/view.hpp"
 
 #include <array>
 #include <cstdint>
@@ -18,13 +19,12 @@ namespace art = explainers::gate_control::art;
 using gfx::Vec2;
 
 // ---- time and speed -----------------------------------------------------------------------------
-inline constexpr double shown_tick_s = 0.02;    // 1 ms of the model lasts 20 ms on screen
-inline constexpr std::size_t kept_ticks = 30000; // ten minutes on screen
+inline constexpr double shown_tick_s = View::shown_tick_s; // 1 ms of the model
 // World units a second on screen. A-beta 35 m/s and C 2 m/s keep their true ratio, 17.5 to 1.
-inline constexpr float danger_speed = 80;
+inline constexpr float danger_speed = 60;
 inline constexpr float touch_speed = danger_speed * 17.5f;
 inline constexpr float messenger_speed = 420;
-inline constexpr float descending_speed = 130;
+inline constexpr float descending_speed = 90;
 
 // ---- ways ---------------------------------------------------------------------------------------
 // A path with its length measured; made once.
@@ -32,7 +32,7 @@ class Track {
 public:
     // The part of `first` on its side of the lens' rim, then the part of `second` on the other.
     Track(std::span<const Vec2> first, bool first_inside, std::span<const Vec2> second,
-          int per_curve);
+          float tolerance = 0.3f);
     float length() const { return reach_.back(); }
     float rim() const { return rim_; } // where it crosses the rim of the lens
     gfx::PathPoint at(float distance) const;
@@ -51,6 +51,8 @@ struct Tracks {
     Track touch, danger, messenger, descending;
 };
 const Tracks& tracks();
+// A Bézier path with no more points than it needs to stay within `tolerance` of the curve.
+std::vector<Vec2> lean_path(std::span<const Vec2> controls, float tolerance = 0.3f);
 
 // ---- the moment shown ---------------------------------------------------------------------------
 // Where pulses are now: distance along their track. One for every spike of the model.
@@ -81,6 +83,7 @@ struct Moment {
     // The hand: 1 lies on the skin, 0 is lifted; where it is in its stroke.
     float hand_down = 0;
     Vec2 hand_shift;
+    float hand_turn = 0;
 
     Pulses touch_pulses, danger_pulses, messenger_pulses, descending_pulses;
     bool descending_opens = false;
@@ -98,11 +101,14 @@ float press_of(double drive_hz);
 struct Scene {
     gfx::Canvas& canvas;
     const explainers::DrawInfo& info;
-    const ui::Theme& look;
     const Moment& now;
+    const ui::Theme& quiet; // the theme for parts that a lesson does not point at just now
+    const ui::Theme* look;  // the theme of the part being drawn
 
-    bool line() const { return look.line_art; }
-    bool paper() const { return look.id == ui::ThemeId::paper; }
+    // What is drawn from here on is this part: its name for the canvas, and its colors.
+    void part(std::string_view name);
+    bool line() const { return look->line_art; }
+    bool paper() const { return look->id == ui::ThemeId::paper; }
     // Light parts on Night, dark ones on Paper: what stands out against the ground.
     gfx::Color bright(gfx::Color night, gfx::Color on_paper) const {
         return paper() ? on_paper : night;
@@ -116,11 +122,13 @@ struct Scene {
     // How close the camera is: pixels per world unit at text size 100 %.
     float zoom() const { return canvas.view().scale / canvas.ui_scale(); }
     bool focused(std::string_view part) const { return info.focus == part; }
-    // 1, or less for parts that are not looked at.
-    float fade(std::string_view part) const;
 };
 
+// The theme with the colors of the parts a step closer to the ground.
+ui::Theme quiet_theme(const ui::Theme&);
 gfx::TubePaint tube_paint(gfx::Fill fill, float opacity = 1);
+// A soft dark edge that lifts a way off what lies below it, and lights up in `color` with `light`.
+void set_casing(const Scene&, gfx::Paint&, gfx::Color color, float light, float reach);
 float smooth(double from, double to, double value); // 0 at from, 1 at to, soft at both ends
 std::array<Vec2, 5> pentagon(Vec2 center, float radius, Vec2 towards);
 void draw_diamond(Scene&, Vec2 at, float radius, const gfx::Paint&);
@@ -135,8 +143,8 @@ void draw_brain(Scene&);         // shapes: glow and rings
 void draw_lens_and_hand(Scene&); // sprites
 void draw_strokes(Scene&);       // shapes: the arrow of the hand
 // view_fibers.cpp
-void draw_paths(Scene&);   // up to the brain and down from it, outside the lens
-void draw_fibers(Scene&);  // touch and danger, outside the lens
+void draw_paths(Scene&);  // up to the brain and down from it, outside the lens
+void draw_fibers(Scene&); // touch and danger, outside the lens
 void draw_touch_inside(Scene&);
 void draw_danger_inside(Scene&);
 void draw_descending_inside(Scene&);
@@ -153,6 +161,10 @@ void draw_relay(Scene&);
 void draw_population(Scene&);
 // view_labels.cpp
 void draw_words(Scene&);
-void draw_focus(Scene&);
+void draw_focus(Scene&);      // below the ways
+void draw_focus_ring(Scene&); // around a cell, on top
+
+// Names of the drawings of one look, so that they can be loaded before they are shown.
+void list_drawings(const ui::Theme&, bool deep_skin, std::vector<std::string>& names);
 
 } // namespace gate_control

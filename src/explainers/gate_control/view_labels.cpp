@@ -1,0 +1,190 @@
+// Names of the parts, the state of the gate in words, and the ring around the part a lesson points
+// at. Words come from the strings table by key; this file holds no sentence.
+#include "explainers/gate_control/view_scene.hpp"
+
+namespace gate_control {
+namespace {
+
+using gfx::Color;
+using gfx::Fill;
+using gfx::TextAlign;
+using gfx::TextStyle;
+using ui::PartIcon;
+
+// Keys of one part's words; an empty one is not used.
+struct Words {
+    std::string_view id;
+    PartIcon icon;
+    std::string_view title, brief, clinical, note, note_clinical;
+};
+constexpr Words touch_words{"touch",
+                            PartIcon::touch,
+                            "gate_control.touch",
+                            "gate_control.touch_short",
+                            "gate_control.touch_clinical",
+                            "gate_control.touch_note",
+                            "gate_control.touch_note_clinical"};
+constexpr Words danger_words{"danger",
+                             PartIcon::danger,
+                             "gate_control.danger",
+                             "gate_control.danger_short",
+                             "gate_control.danger_clinical",
+                             "gate_control.danger_note",
+                             "gate_control.danger_note_clinical"};
+constexpr Words gatekeeper_words{"gatekeeper",
+                                 PartIcon::gatekeeper,
+                                 "gate_control.gatekeeper",
+                                 "gate_control.gatekeeper_short",
+                                 "gate_control.gatekeeper_clinical",
+                                 "",
+                                 "gate_control.gatekeeper_note_clinical"};
+constexpr Words messenger_words{"messenger",
+                                PartIcon::messenger,
+                                "gate_control.messenger",
+                                "gate_control.messenger_short",
+                                "gate_control.messenger_clinical",
+                                "",
+                                ""};
+constexpr Words above_words{"descending",
+                            PartIcon::descending,
+                            "gate_control.descending",
+                            "gate_control.descending_short",
+                            "gate_control.descending_clinical",
+                            "gate_control.descending_note",
+                            "gate_control.descending_note_clinical"};
+constexpr Words relay_words{"relay",
+                            PartIcon::excitatory,
+                            "gate_control.relay",
+                            "gate_control.relay",
+                            "gate_control.relay_clinical",
+                            "gate_control.relay_note",
+                            "gate_control.relay_note"};
+
+void name_part(Scene& s, const Words& words, const art::Label& label, std::string_view note) {
+    const explainers::DrawInfo& info = s.info;
+    gfx::Callout callout;
+    callout.id = words.id;
+    callout.icon = static_cast<std::uint8_t>(words.icon);
+    callout.color = s.look->part_line(words.icon);
+    callout.anchor = info.narrow ? label.narrow_anchor : label.anchor;
+    callout.card = info.narrow ? label.narrow_card : label.card;
+    callout.title = info.text(info.clinical ? words.clinical
+                              : info.narrow ? words.brief
+                                            : words.title);
+    if (!info.narrow) callout.note = note;
+    s.canvas.callout(callout);
+}
+
+std::string_view fixed_note(const Scene& s, const Words& words) {
+    return s.info.text(s.info.clinical ? words.note_clinical : words.note);
+}
+
+std::string_view messenger_note(Scene& s) {
+    const explainers::DrawInfo& info = s.info;
+    if (s.now.projection < 1)
+        return info.text(info.clinical ? "gate_control.under_one_clinical"
+                                       : "gate_control.under_one");
+    const std::string_view rate = info.frame.format("{:.0f}", s.now.projection);
+    return info.text.fill(info.frame,
+                          info.clinical ? "gate_control.hertz_clinical" : "gate_control.per_second",
+                          {{"rate", rate}});
+}
+
+std::string_view gatekeeper_note(const Scene& s) {
+    if (s.now.bar_reversed) return s.info.text("gate_control.gatekeeper_reversed");
+    if (s.info.clinical) return s.info.text(gatekeeper_words.note_clinical);
+    return s.info.text(s.now.press > 0.5f    ? "gate_control.gatekeeper_awake"
+                       : s.now.press > 0.12f ? "gate_control.gatekeeper_stirring"
+                                             : "gate_control.gatekeeper_resting");
+}
+
+// With a danger signal, what gets through tells how open the gate is; without one, how hard the
+// gatekeeper and the messages from above hold it.
+std::string_view gate_state(const Moment& m) {
+    const double drive = m.inhibition * m.inhibitory + m.descending;
+    const bool tested = m.danger >= 6 || m.projection >= 5;
+    const bool open = tested ? m.projection > 22 : drive < 14;
+    const bool shut = tested ? m.projection < 4 : drive > 26;
+    return open   ? "gate_control.gate_open"
+           : shut ? "gate_control.gate_shut"
+                  : "gate_control.gate_partly";
+}
+
+void free_words(Scene& s) {
+    const explainers::DrawInfo& info = s.info;
+    const Color soft = s.look->body;
+    const Vec2 below{0, 18 / s.zoom()}; // one line
+    if (s.now.population) {
+        s.canvas.text({378, 292}, info.text("gate_control.population"), soft, TextStyle::label,
+                      TextAlign::center);
+    } else {
+        s.canvas.text(art::gate_word, info.text("gate_control.gate"), s.look->text,
+                      TextStyle::label_strong, TextAlign::center);
+        s.canvas.text(art::gate_word + below, info.text(gate_state(s.now)), soft, TextStyle::label,
+                      TextAlign::center);
+    }
+    if (s.now.historical)
+        s.canvas.text({art::lens_center.x, 502}, info.text("gate_control.variant.historical"),
+                      s.look->text, TextStyle::label_strong, TextAlign::center);
+    s.canvas.text(art::cord_word, info.text("gate_control.spinal_cord"), soft,
+                  TextStyle::label_strong, TextAlign::right);
+    s.canvas.text(art::cord_word + below, info.text("gate_control.cross_section"), soft,
+                  TextStyle::label, TextAlign::right);
+}
+
+} // namespace
+
+void draw_words(Scene& s) {
+    const explainers::DrawInfo& info = s.info;
+    if (!info.labels) return;
+    name_part(s, touch_words, art::touch_label, fixed_note(s, touch_words));
+    name_part(s, danger_words, art::danger_label, fixed_note(s, danger_words));
+    name_part(s, gatekeeper_words, art::gatekeeper_label, gatekeeper_note(s));
+    name_part(s, messenger_words, art::messenger_label, messenger_note(s));
+    const bool above = !info.narrow || s.now.descending != 0 || s.focused("descending");
+    if (above) name_part(s, above_words, art::above_label, fixed_note(s, above_words));
+    constexpr art::Label relay_label{{378, 444}, {300, 560}, {378, 444}, {300, 560}};
+    if (info.clinical && !info.narrow && !s.now.population)
+        name_part(s, relay_words, relay_label, fixed_note(s, relay_words));
+    if (!info.narrow) free_words(s);
+}
+
+// Ways get a soft band below them, cells a ring around them.
+void draw_focus(Scene& s) {
+    if (s.info.focus.empty()) return;
+    s.part("focus");
+    const Color color = s.look->focus;
+    const auto band = [&](std::span<const Vec2> way, float width) {
+        gfx::TubePaint paint = tube_paint(Fill::flat(color), s.line()    ? 1.f
+                                                             : s.paper() ? 0.3f
+                                                                         : 0.22f);
+        if (!s.line()) paint.softness = 7;
+        s.canvas.tube(way, width, width, paint);
+    };
+    const Tracks& ways = tracks();
+    if (s.focused("touch")) band(ways.touch.outside(), 27);
+    if (s.focused("danger")) band(ways.danger.outside(), 19);
+    if (s.focused("descending")) band(ways.descending.outside(), 18);
+    if (s.focused("messenger")) band(ways.messenger.outside(), 22);
+}
+
+void draw_focus_ring(Scene& s) {
+    if (s.info.focus.empty()) return;
+    const auto ring = [&](Vec2 at, float radius) {
+        s.part("focus");
+        s.canvas.disc(at, radius,
+                      {.fill = {},
+                       .outline = s.look->focus,
+                       .outline_px = s.px(s.line() ? 3.5f : 1.8f),
+                       .glow = s.shine(s.look->focus, 0.45f),
+                       .glow_radius = 10,
+                       .opacity = 0.9f});
+    };
+    if (s.focused("gatekeeper")) ring(art::gatekeeper, 62);
+    if (s.focused("messenger")) ring({504, 374}, 93);
+    if (s.focused("relay")) ring({384, 430}, 32);
+    if (s.focused("brain")) ring(art::brain_center, 64);
+    if (s.focused("skin")) ring({140, 620}, 76);
+}
+
+} // namespace gate_control

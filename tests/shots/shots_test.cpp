@@ -1,0 +1,242 @@
+// Golden pictures: every screen that changes by accident is seen. At most one pixel in a thousand
+// may differ by more than 8 of 255. NOCI_BLESS=1 writes the goldens anew; look at them before
+// committing. One process and one GL context for all, because starting those takes longest.
+#include "app/imgui_session.hpp"
+#include "app/platform.hpp"
+#include "app/shot.hpp"
+#include "content/load.hpp"
+#include "support/robot.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <set>
+
+namespace {
+
+using app::ShotOptions;
+
+const std::string golden_dir = NOCI_TESTS_DIR "/shots/golden/";
+const std::string out_dir = NOCI_SOURCE_DIR "/shots-out/"; // what differs; not in git
+constexpr int most_difference = 8;
+constexpr double most_pixels = 0.001;
+
+struct Named {
+    std::string name;
+    ShotOptions shot;
+};
+
+struct Size {
+    const char* name;
+    int width, height, text_percent;
+};
+constexpr Size sizes[] = {
+    {"wide", 1440, 900, 100}, {"phone", 390, 844, 100}, {"large-text", 1440, 900, 200}};
+
+ShotOptions base(const std::string& target, const Size& size) {
+    ShotOptions shot;
+    shot.paths = test::paths();
+    shot.target = target;
+    shot.width = size.width;
+    shot.height = size.height;
+    shot.text_percent = size.text_percent;
+    return shot;
+}
+
+std::vector<Named> all_shots() {
+    std::vector<Named> all;
+    for (const Size& size : sizes)
+        all.push_back({std::string("home-") + size.name, base("home", size)});
+    const content::LoadedCourse loaded = content::load_course(test::paths().assets);
+    const content::Lesson* lesson = loaded.course.lesson("gate-control");
+    const int steps = lesson == nullptr ? 0 : static_cast<int>(lesson->steps.size());
+    const auto step_shot = [](const Size& size, int step) {
+        ShotOptions shot = base("gate-control", size);
+        shot.step = step;
+        shot.time_s = 3;
+        return shot;
+    };
+    for (int step = 1; step <= steps; ++step) {
+        const std::string number = std::to_string(step);
+        for (const Size& size : sizes)
+            all.push_back({"gate-" + number + "-" + size.name, step_shot(size, step)});
+        all.push_back({"gate-" + number + "-clinical", step_shot(sizes[0], step)});
+        all.back().shot.clinical = true;
+    }
+    for (const auto theme : {ui::ThemeId::paper, ui::ThemeId::high_contrast}) {
+        const std::string suffix = theme == ui::ThemeId::paper ? "-paper" : "-high-contrast";
+        all.push_back({"home" + suffix, base("home", sizes[0])});
+        all.back().shot.theme = theme;
+        all.push_back({"gate-1" + suffix, step_shot(sizes[0], 1)});
+        all.back().shot.theme = theme;
+    }
+    return all;
+}
+
+class Shots : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        std::string why;
+        session_ = new app::ImGuiSession();
+        window_ = app::Window::open(app::Window::Kind::offscreen, 64, 64, why).release();
+        ASSERT_NE(window_, nullptr) << why;
+        painter_ = new app::Painter(test::paths());
+        ASSERT_TRUE(painter_->load_shaders(why)) << why;
+        painter_->attach_interface();
+        maker_ = new app::ShotMaker(*painter_);
+    }
+    static void TearDownTestSuite() {
+        delete maker_;
+        delete painter_;
+        delete window_;
+        delete session_;
+    }
+    static gfx::Image make(const ShotOptions& shot) {
+        std::string why;
+        gfx::Image image = maker_->make(shot, why);
+        EXPECT_FALSE(image.empty()) << why;
+        return image;
+    }
+
+    inline static app::ImGuiSession* session_ = nullptr;
+    inline static app::Window* window_ = nullptr;
+    inline static app::Painter* painter_ = nullptr;
+    inline static app::ShotMaker* maker_ = nullptr;
+};
+
+// How many pixels differ too much; `diff` shows them in white over the dimmed picture.
+int compare(const gfx::Image& is, const gfx::Image& should, gfx::Image& diff) {
+    int count = 0;
+    diff = is;
+    for (std::size_t i = 0; i < is.rgba.size(); i += 4) {
+        int most = 0;
+        for (std::size_t c = 0; c < 3; ++c)
+            most = std::max(most, std::abs(is.rgba[i + c] - should.rgba[i + c]));
+        const bool off = most > most_difference;
+        count += off ? 1 : 0;
+        for (std::size_t c = 0; c < 3; ++c)
+            diff.rgba[i + c] = off ? std::uint8_t{255} : std::uint8_t(is.rgba[i + c] / 4);
+        diff.rgba[i + 3] = 255;
+    }
+    return count;
+}
+
+void check(const Named& named, const gfx::Image& image) {
+    const std::string golden = golden_dir + named.name + ".png";
+    const std::string beside = out_dir + named.name;
+    std::string why;
+    std::filesystem::create_directories(out_dir);
+    if (std::getenv("NOCI_BLESS") != nullptr) {
+        std::filesystem::create_directories(golden_dir);
+        EXPECT_TRUE(gfx::write_png(golden, image, why)) << why;
+        std::filesystem::remove(beside + ".actual.png");
+        std::filesystem::remove(beside + ".diff.png");
+        return;
+    }
+    const gfx::Image should = gfx::load_image(golden, why);
+    if (should.empty() || should.width != image.width || should.height != image.height) {
+        EXPECT_TRUE(gfx::write_png(beside + ".actual.png", image, why)) << why;
+        ADD_FAILURE() << named.name << ": no golden picture of this size; see " << beside
+                      << ".actual.png, and ./dev bless when it is right";
+        return;
+    }
+    gfx::Image diff;
+    const int off = compare(image, should, diff);
+    const double part = static_cast<double>(off) / (image.width * image.height);
+    if (part <= most_pixels) {
+        std::filesystem::remove(beside + ".actual.png");
+        std::filesystem::remove(beside + ".diff.png");
+        return;
+    }
+    EXPECT_TRUE(gfx::write_png(beside + ".actual.png", image, why)) << why;
+    EXPECT_TRUE(gfx::write_png(beside + ".diff.png", diff, why)) << why;
+    ADD_FAILURE() << named.name << ": " << part * 100 << " % of the pixels differ; see " << beside
+                  << ".diff.png";
+}
+
+TEST_F(Shots, MatchTheirGoldens) {
+    const std::vector<Named> all = all_shots();
+    ASSERT_GT(all.size(), 10u);
+    for (const Named& named : all)
+        check(named, make(named.shot));
+}
+
+TEST_F(Shots, NoGoldenIsLeftOver) {
+    std::set<std::string> names;
+    for (const Named& named : all_shots())
+        names.insert(named.name + ".png");
+    std::error_code none_yet;
+    for (const auto& entry : std::filesystem::directory_iterator(golden_dir, none_yet)) {
+        const std::string name = entry.path().filename().string();
+        EXPECT_TRUE(names.count(name)) << name << " belongs to no shot any more";
+    }
+}
+
+TEST_F(Shots, AreTheSameOnEveryRun) {
+    ShotOptions shot = base("gate-control", sizes[0]);
+    shot.time_s = 1;
+    EXPECT_EQ(make(shot).rgba, make(shot).rgba);
+}
+
+TEST_F(Shots, AFileMakesTheSamePicture) {
+    ShotOptions shot = base("gate-control", sizes[0]);
+    shot.time_s = 1;
+    shot.clinical = true;
+    shot.set = {{"touch_hz", 40}};
+    const std::string file = testing::TempDir() + "noci-same.shot";
+    std::ofstream(file) << app::shot_text(shot);
+    ShotOptions again;
+    again.paths = shot.paths;
+    std::string why;
+    ASSERT_TRUE(app::read_shot(file, again, why)) << why;
+    EXPECT_EQ(make(shot).rgba, make(again).rgba);
+    std::filesystem::remove(file);
+}
+
+// What F9 writes: a person moved a slider twice on the way; the file brings the same moment back.
+TEST_F(Shots, APictureOnTheWayCanBeMadeAgain) {
+    app::Options options;
+    options.paths = test::paths();
+    options.lesson = "gate-control";
+    app::App live(options);
+    app::FrameInput input;
+    const auto watch = [&](int frames) {
+        for (int i = 0; i < frames; ++i)
+            live.frame(input);
+    };
+    watch(30);
+    live.push(app::act::SetParam{0, 40});
+    watch(45);
+    live.push(app::act::SetParam{0, 5});
+    watch(20);
+    const ShotOptions shot = app::describe_shot(live, 1440, 900, 1);
+    EXPECT_GE(shot.changes.size(), 2u);
+    const double shown = live.world().explainer->read(0);
+
+    const std::string file = testing::TempDir() + "noci-again.shot";
+    std::ofstream(file) << app::shot_text(shot);
+    ShotOptions again;
+    again.paths = shot.paths;
+    std::string why;
+    ASSERT_TRUE(app::read_shot(file, again, why)) << why;
+    std::filesystem::remove(file);
+    app::App repeated(options);
+    app::play_shot(again, repeated);
+    ASSERT_NE(repeated.world().explainer, nullptr);
+    EXPECT_EQ(repeated.world().explainer->now(), live.world().explainer->now());
+    EXPECT_EQ(repeated.world().explainer->read(0), shown) << "exactly, not nearly";
+}
+
+TEST_F(Shots, WordsAndLabelsCanBeLeftOut) {
+    ShotOptions shot = base("gate-control", sizes[0]);
+    const gfx::Image all = make(shot);
+    shot.labels = false;
+    const gfx::Image unlabeled = make(shot);
+    shot.words = false;
+    const gfx::Image silent = make(shot);
+    EXPECT_NE(all.rgba, unlabeled.rgba);
+    EXPECT_NE(unlabeled.rgba, silent.rgba);
+}
+
+} // namespace
