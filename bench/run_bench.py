@@ -168,7 +168,7 @@ def benchmarks(programs, env, quick):
             continue
         for result in json.loads(done.stdout[done.stdout.index("{"):])["benchmarks"]:
             if result.get("aggregate_name") == "median" and not result.get("error_occurred"):
-                results[result["run_name"]] = result
+                results[result["run_name"].removesuffix("/real_time")] = result
     return results
 
 

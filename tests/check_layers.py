@@ -64,7 +64,7 @@ def layer_of(path):
         return None
     if path.parts[0] != "explainers":
         return path.parts[0]
-    is_model = len(path.parts) > 2 and path.name.startswith("model")
+    is_model = path.name.startswith("model")  # in a folder, or shared: explainers/model_*
     return "explainers (models)" if is_model else "explainers (views)"
 
 
@@ -118,8 +118,11 @@ def our_include_problem(path, layer, header, folders):
             return None
         return f"an explainer knows no other explainer, so {header} is out of reach"
     if layer == "explainers (models)" and header.startswith("explainers/"):
-        own = header.split("/")[1] == path.parts[1] and header.split("/")[-1].startswith("model")
-        return None if own else f"a model knows only itself and sim, not {header}"
+        parts = header.split("/")
+        near = len(parts) == 2 or parts[1] == path.parts[1]  # shared by all models, or its own
+        if near and parts[-1].startswith("model"):
+            return None
+        return f"a model knows only itself, explainers/model_* and sim, not {header}"
     if header.split("/")[0] not in folders:
         return f"{layer} may not include {header}"
     return None

@@ -24,8 +24,10 @@ BAD = [
     ("src/sim/a.hpp", '#include "gfx/color.hpp"\n', 1, "sim may not include gfx/color.hpp"),
     ("src/sim/a.cpp", "\n#include <chrono>\n", 2, "<chrono>"),
     ("src/sim/a.cpp", "#include <fmt/format.h>\n", 1, "sim may not include fmt/format.h (fmt)"),
-    ("src/explainers/x/model.cpp", '#include "explainers/x/view.hpp"\n', 1, "only itself and sim"),
-    ("src/explainers/x/model.hpp", '#include "explainers/y/model.hpp"\n', 1, "only itself and sim"),
+    ("src/explainers/x/model.cpp", '#include "explainers/x/view.hpp"\n', 1, "only itself"),
+    ("src/explainers/x/model.hpp", '#include "explainers/y/model.hpp"\n', 1, "only itself"),
+    ("src/explainers/model_a.hpp", '#include "explainers/y/model.hpp"\n', 1, "only itself"),
+    ("src/explainers/model_a.hpp", '#include "ui/theme.hpp"\n', 1, "may not include ui/theme.hpp"),
     ("src/explainers/x/model.hpp", '#include "ui/theme.hpp"\n', 1, "may not include ui/theme.hpp"),
     ("src/explainers/x/model_spread.cpp", "#include <imgui.h>\n", 1, "(Dear ImGui)"),
     ("src/explainers/x/view.cpp", '#include "explainers/y/model.hpp"\n', 1, "no other explainer"),
@@ -64,7 +66,9 @@ BAD = [
 ]
 GOOD = {
     "src/sim/a.cpp": '#include "sim/clock.hpp"\n#include <boost/numeric/odeint.hpp>\n#include <cmath>\n',
-    "src/explainers/x/model.cpp": '#include "explainers/x/model.hpp"\n#include "sim/spec.hpp"\n',
+    "src/explainers/model_a.hpp": '#include "explainers/model_b.hpp"\n#include "sim/ode.hpp"\n',
+    "src/explainers/x/model.cpp": '#include "explainers/x/model.hpp"\n#include "sim/spec.hpp"\n'
+                                  '#include "explainers/model_a.hpp"\n',
     "src/explainers/x/view.cpp": '#include "explainers/explainer.hpp"\n#include "gfx/canvas.hpp"\n'
                                  '#include "explainers/x/model.hpp"\n#include "ui/theme.hpp"\n',
     "src/content/a.cpp": "#include <md4c.h>\n#include <toml++/toml.h>\n#include <filesystem>\n",

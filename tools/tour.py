@@ -6,6 +6,7 @@
 Asks `noci list --targets` what there is, and takes the steps of a target until there is no next one.
 """
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -56,7 +57,8 @@ def main(arguments):
     folder = pathlib.Path(arguments[2])
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):
-        old.unlink()
+        if not re.search(r"\.(actual|diff)\.png$", old.name):  # those are of the shot tests
+            old.unlink()
     count = 0
     for out in pictures(pathlib.Path(arguments[1]).resolve(), folder):
         print(out, flush=True)

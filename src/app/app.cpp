@@ -155,7 +155,7 @@ void App::frame(const FrameInput& in) {
     if (keep_) save();
     keep_ = false;
     begin_ui(in);
-    ScreenContext c{world_, ui_, canvas_, textures_, atlas_, queue_, problems_};
+    ScreenContext c{world_, ui_, canvas_, textures_, atlas_, queue_, problems_, sheet_size_};
     const gfx::Rect screen = ui_.info().screen;
     stage_px_ = {};
     if (world_.state.screen == Screen::home) {

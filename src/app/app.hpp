@@ -104,6 +104,7 @@ private:
         bool deep_skin = false;
         bool operator==(const Look&) const = default;
     } look_;
+    SheetSize sheet_size_;
     std::function<void()> overlay_;
     double time_s_ = 0, model_ms_ = 0;
     int ticks_ = 0;

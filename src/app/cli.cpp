@@ -181,6 +181,14 @@ std::string readable(const CLI::App& cli, const CLI::ParseError& error) {
         return fmt::format("\"noci{}\" does not know \"{}\"; its options are {}", verb, extra,
                            allowed);
     }
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+        for (const CLI::Option* option : used->get_options())
+            if (option->get_required() && option->count() == 0)
+                return fmt::format("\"noci{}\" needs {}: {}", verb,
+                                   option->get_positional()
+                                       ? option->get_type_name()
+                                       : option->get_name() + " " + option->get_type_name(),
+                                   option->get_description());
     return fmt::format("{}; `noci{} --help` shows what is allowed", why, verb);
 }
 

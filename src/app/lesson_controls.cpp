@@ -17,8 +17,45 @@ gfx::Color part_color(const ui::Theme& t, std::string_view part) {
     return part.empty() ? t.primary : t.part(part);
 }
 
-std::string_view param_name(ScreenContext& c, const Explainer& e, std::size_t param) {
+std::string_view param_name(const ScreenContext& c, const Explainer& e, std::size_t param) {
     return c.words(c.ui.format("param.{}.{}", e.id(), e.params()[param].id));
+}
+
+bool is_switch(const sim::ParamSpec& spec) {
+    return spec.whole && spec.max - spec.min == 1;
+}
+
+ui::SliderSpec slider_spec(const ScreenContext& c, std::size_t param, const gfx::Rect& r) {
+    const Explainer& e = *c.world.explainer;
+    const sim::ParamSpec& spec = e.params()[param];
+    const std::string_view part = e.part_of(param);
+    return {.id = c.ui.format("control.{}", spec.id),
+            .rect = r,
+            .label = param_name(c, e, param),
+            .value_words = c.words(e.word_for(param, e.param(param))),
+            .part = ui::part_icon(part),
+            .color = part_color(c.ui.theme(), part),
+            .value = e.param(param),
+            .min = spec.min,
+            .max = spec.max,
+            .whole = spec.whole,
+            .step = spec.max - spec.min > 10 ? 1.0 : 0.0};
+}
+
+// Room for the tallest control of the step in a column `width` px wide.
+float control_height(const ScreenContext& c, float width) {
+    ui::Ui& ui = c.ui;
+    float height = ui.px(52);
+    const content::Step* step = c.world.step();
+    if (!step || !c.world.explainer) return height;
+    for (const std::string& id : step->scene.controls_for(c.clinical())) {
+        const int param = sim::find(c.world.explainer->params(), id);
+        if (param < 0 || is_switch(c.world.explainer->params()[static_cast<std::size_t>(param)]))
+            continue;
+        const auto spec = slider_spec(c, static_cast<std::size_t>(param), {0, 0, width, 0});
+        height = std::max(height, ui::slider_height(ui, spec));
+    }
+    return height;
 }
 
 // A switch for params with two values, else a slider.
@@ -29,32 +66,19 @@ void control(ScreenContext& c, const std::string& id, const gfx::Rect& r) {
     ui::Ui& ui = c.ui;
     const auto param = static_cast<std::size_t>(found);
     const sim::ParamSpec& spec = e.params()[param];
-    const double value = e.param(param);
-    const std::string_view item = ui.format("control.{}", spec.id);
-    const std::string_view name = param_name(c, e, param);
-    if (spec.whole && spec.max - spec.min == 1) {
-        const std::array<std::string_view, 2> words{c.words(e.word_for(param, spec.min)),
-                                                    c.words(e.word_for(param, spec.max))};
-        const float h = std::min(ui.px(36), r.h);
-        const float w = std::min(r.w, ui::segmented_width(ui, words));
-        const int chosen = ui::segmented(ui, item, {r.x, r.center().y - h / 2, w, h}, words,
-                                         value > spec.min ? 1 : 0, name);
-        if (chosen >= 0) c.push(act::SetParam{found, spec.min + chosen});
+    if (!is_switch(spec)) {
+        const auto wanted = ui::slider(ui, slider_spec(c, param, r));
+        if (wanted) c.push(act::SetParam{found, *wanted});
         return;
     }
-    const std::string_view part = e.part_of(param);
-    const auto wanted = ui::slider(ui, {.id = item,
-                                        .rect = r,
-                                        .label = name,
-                                        .value_words = c.words(e.word_for(param, value)),
-                                        .part = ui::part_icon(part),
-                                        .color = part_color(ui.theme(), part),
-                                        .value = value,
-                                        .min = spec.min,
-                                        .max = spec.max,
-                                        .whole = spec.whole,
-                                        .step = spec.max - spec.min > 10 ? 1.0 : 0.0});
-    if (wanted) c.push(act::SetParam{found, *wanted});
+    const std::array<std::string_view, 2> words{c.words(e.word_for(param, spec.min)),
+                                                c.words(e.word_for(param, spec.max))};
+    const float h = std::min(ui.px(36), r.h);
+    const float w = std::min(r.w, ui::segmented_width(ui, words));
+    const int chosen =
+        ui::segmented(ui, ui.format("control.{}", spec.id), {r.x, r.center().y - h / 2, w, h},
+                      words, e.param(param) > spec.min ? 1 : 0, param_name(c, e, param));
+    if (chosen >= 0) c.push(act::SetParam{found, spec.min + chosen});
 }
 
 struct Source {
@@ -257,39 +281,68 @@ void roomy_controls(ScreenContext& c, const content::Step& step, const gfx::Rect
     time_strip(c, step, {left, r.y + ui.px(18), play.x - ui.px(22) - left, r.h - ui.px(34)}, true);
 }
 
-// Sliders side by side or stacked, then one row with play, time and pace.
+// The compact controls: sliders in a row where each has room, else one below the other; then play,
+// the strip of time and the pace buttons in one row, or in two on a phone.
+struct Compact {
+    bool beside = false;
+    float pad, gap, each, slider, strip, pace;
+};
+Compact compact_measures(const ScreenContext& c, float width) {
+    ui::Ui& ui = c.ui;
+    const content::Step* step = c.world.step();
+    const auto count = static_cast<float>(
+        std::max<std::size_t>(1, step ? step->scene.controls_for(c.clinical()).size() : 1));
+    Compact m;
+    m.pad = ui.px(16);
+    m.gap = ui.px(20);
+    const float room = width - 2 * m.pad;
+    m.each = (room - m.gap * (count - 1)) / count;
+    // A phone held upright has height to spare, but no width.
+    const bool lying = ui.info().screen.w > ui.info().screen.h;
+    m.beside = (lying || width >= ui.px(400)) && m.each >= ui.px(140);
+    if (!m.beside) m.each = room;
+    m.slider = control_height(c, m.each);
+    m.strip = ui.px(56);
+    m.pace = m.beside ? 0 : ui.px(44);
+    return m;
+}
+
 void compact_controls(ScreenContext& c, const content::Step& step, const gfx::Rect& r) {
     ui::Ui& ui = c.ui;
+    const Compact m = compact_measures(c, r.w);
     const auto& ids = step.scene.controls_for(c.clinical());
-    const bool beside = r.w >= ui.px(520);
-    const float pad = ui.px(16), side = std::min(ui.px(44), r.h * 0.3f);
-    const auto count = static_cast<float>(std::max<std::size_t>(1, ids.size()));
-    const float strip = beside ? ui.px(60) : ui.px(56), row = beside ? 0 : side;
-    const float gap = ui.px(20);
-    const float each = beside ? (r.w - 2 * pad - gap * (count - 1)) / count : r.w - 2 * pad;
-    const float slider_h =
-        std::min(ui.px(54), (r.h - strip - row - ui.px(8)) / (beside ? 1 : count));
-    float x = r.x + pad, y = r.y + ui.px(4);
+    // A window that is lower than all this needs gets smaller sliders, not fewer.
+    const float squeeze = std::min(1.f, r.h / compact_controls_height(c, r.w));
+    const float slider = m.slider * squeeze, strip = m.strip * squeeze;
+    float x = r.x + m.pad, y = r.y + ui.px(6) * squeeze;
     for (const std::string& id : ids) {
-        control(c, id, {x, y, each, std::max(1.f, slider_h)});
-        if (beside)
-            x += each + gap;
+        control(c, id, {x, y, m.each, std::max(1.f, slider)});
+        if (m.beside)
+            x += m.each + m.gap;
         else
-            y += slider_h;
+            y += slider;
     }
-    if (beside) y += slider_h;
-    play_button(c, {r.x + pad, y + (strip - side) / 2, side, side});
-    const float left = r.x + pad + side + ui.px(12);
-    const float pace = beside ? 4 * side + ui.px(8) : 0;
-    time_strip(c, step, {left, y + ui.px(4), r.right() - pad - pace - left, strip - ui.px(8)},
-               false);
-    if (beside)
-        pace_buttons(c, {r.right() - pad - 4 * side, y + (strip - side) / 2}, side, false);
+    if (m.beside || ids.empty()) y += slider;
+    const float side = std::min(ui.px(44), strip);
+    play_button(c, {r.x + m.pad, y + (strip - side) / 2, side, side});
+    const float left = r.x + m.pad + side + ui.px(12);
+    const float beside = m.beside ? 4 * side + ui.px(8) : 0;
+    time_strip(c, step, {left, y, r.right() - m.pad - beside - left, strip}, false);
+    if (m.beside)
+        pace_buttons(c, {r.right() - m.pad - 4 * side, y + (strip - side) / 2}, side, false);
     else
-        pace_buttons(c, {r.x + (r.w - 4 * side) / 2, r.bottom() - side}, side, false);
+        pace_buttons(c, {r.x + (r.w - 4 * side) / 2, y + strip}, side, false);
 }
 
 } // namespace
+
+float compact_controls_height(const ScreenContext& c, float width) {
+    const Compact m = compact_measures(c, width);
+    const content::Step* step = c.world.step();
+    const std::size_t count = step ? step->scene.controls_for(c.clinical()).size() : 0;
+    const float rows = m.beside ? 1.f : static_cast<float>(std::max<std::size_t>(1, count));
+    return c.ui.px(14) + rows * m.slider + m.strip + m.pace;
+}
 
 void lesson_controls(ScreenContext& c, const LessonLayout& l) {
     ui::Ui& ui = c.ui;

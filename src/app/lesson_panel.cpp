@@ -162,8 +162,8 @@ void tried_tile(ScreenContext& c, const content::Step& step, std::size_t i, cons
              state.filled || now ? (now ? ui::CardLook::accent : ui::CardLook::card)
                                  : ui::CardLook::dashed,
              12, item.hover, now ? std::optional<gfx::Color>(t.primary) : std::nullopt);
-    const float pad = ui.px(12), x = r.x + pad, w = r.w - 2 * pad;
-    float y = r.y + ui.px(11);
+    const float pad = ui.px(8), x = r.x + pad, w = r.w - 2 * pad;
+    float y = r.y + ui.px(9);
     ui.text_in(now ? ui::Font::label : ui::Font::caption,
                {x, y, w, ui.line_height(ui::Font::caption)}, now ? t.primary : t.body, tile.text,
                ui::Align::left);
@@ -194,7 +194,7 @@ void tried_tiles(ScreenContext& c, const content::Step& step, Column& col) {
     const float gap = ui.px(10);
     const int columns = col.w >= static_cast<float>(count) * ui.px(84) ? count : std::min(count, 2);
     const float w = (col.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    const float h = ui.px(132);
+    const float h = ui.px(122);
     for (int i = 0; i < count; ++i)
         tried_tile(c, step, static_cast<std::size_t>(i),
                    {col.x + static_cast<float>(i % columns) * (w + gap),
@@ -322,8 +322,8 @@ void lesson_panel(ScreenContext& c, const LessonLayout& l) {
         goal_card(c, *step, col);
         presets(c, *step, col);
         if (!step->has_goal) notice(c, *step, col);
-        evidence_card(c, *step, col);
         tried_tiles(c, *step, col);
+        evidence_card(c, *step, col);
         if (step->has_goal) notice(c, *step, col);
     }
     ui.end_scroll(col.y + ui.px(8) - top);

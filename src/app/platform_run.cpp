@@ -104,6 +104,12 @@ void Runner::take_key(const SDL_KeyboardEvent& event) {
     const KeyPress press{event.keysym.sym, (held & KMOD_CTRL) != 0, (held & KMOD_SHIFT) != 0,
                          (held & (KMOD_ALT | KMOD_GUI)) != 0, event.repeat != 0};
     if (ImGui::GetIO().WantTextInput) return; // typing in the debug panel
+    // Escape answers what lies on top: a problem card before the sheet or lesson under it.
+    if (press.key == SDLK_ESCAPE && app_.ui().items().find("problem.close") != nullptr) {
+        app_.ui().items().focus("problem.close");
+        app_.ui().key({ui::Key::enter});
+        return;
+    }
     const auto for_items = key_for_items(press);
     if (for_items && app_.ui().key(*for_items)) return;
     if (const auto action = action_for(press, app_.world().state)) app_.push(*action);

@@ -27,6 +27,20 @@ bool shows_nothing() {
     return false;
 }
 
+bool given(const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr && value[0] != 0;
+}
+
+// Asking SDL where there is certainly no display makes libraries grumble on the terminal.
+bool surely_no_display() {
+#if defined(__linux__)
+    return !given("DISPLAY") && !given("WAYLAND_DISPLAY") && !given("SDL_VIDEODRIVER");
+#else
+    return false;
+#endif
+}
+
 std::string said_by_sdl() {
     const char* words = SDL_GetError();
     return words != nullptr && words[0] != 0 ? fmt::format(" (SDL says: {})", words) : "";
@@ -55,11 +69,12 @@ std::unique_ptr<Window> Window::open(Kind kind, int width, int height, std::stri
     if (offscreen) SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "offscreen", SDL_HINT_OVERRIDE);
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0 || (!offscreen && shows_nothing())) {
+    const bool blind = !offscreen && surely_no_display();
+    if (blind || SDL_InitSubSystem(SDL_INIT_VIDEO) != 0 || (!offscreen && shows_nothing())) {
         why = fmt::format("There is no display to open a window on{}. `noci shot` makes pictures "
                           "without one.",
-                          said_by_sdl());
-        if (SDL_WasInit(SDL_INIT_VIDEO) != 0) SDL_Quit();
+                          blind ? "" : said_by_sdl());
+        if (!blind && SDL_WasInit(SDL_INIT_VIDEO) != 0) SDL_Quit();
         return nullptr;
     }
     w.video = true;

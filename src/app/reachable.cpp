@@ -12,9 +12,9 @@ namespace {
 
 constexpr double patience_s = 25;   // on screen: nobody waits longer for a goal
 constexpr double settle_s = 2;      // the scene as it starts, before the person does anything
-constexpr long tick_budget = 60000; // a goal, all runs together
+constexpr long tick_budget = 80000; // a goal, all runs together
 constexpr double still_s = 3;       // an output that rests this long will not come any more
-constexpr int grid_steps = 6;       // values tried between a slider's ends, both included
+constexpr int grid_steps[] = {0, 41, 16, 6}; // values tried of each of 1, 2, 3 sliders
 
 using Values = std::vector<double>;
 
@@ -92,15 +92,16 @@ std::vector<Values> attempts(const content::Step& step, std::span<const sim::Par
             all.back()[c] = end;
         }
     std::vector<Values> grid{start};
+    controls.resize(std::min<std::size_t>(controls.size(), 3));
+    const int steps = grid_steps[controls.size()];
     for (const std::size_t c : controls) {
         std::vector<Values> finer;
         for (const Values& values : grid)
-            for (int k = 0; k < grid_steps; ++k) {
+            for (int k = 0; k < steps; ++k) {
                 const sim::ParamSpec& spec = specs[c];
                 finer.push_back(values);
-                finer.back()[c] = spec.min + (spec.max - spec.min) * k / (grid_steps - 1);
+                finer.back()[c] = spec.min + (spec.max - spec.min) * k / (steps - 1);
             }
-        if (finer.size() > 300) break; // three sliders: 216
         grid = std::move(finer);
     }
     if (grid.size() > 1) all.insert(all.end(), grid.begin(), grid.end());

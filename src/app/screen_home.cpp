@@ -29,12 +29,12 @@ Progress progress(const ScreenContext& c, const std::string& id) {
     return p;
 }
 
-void wordmark_bar(ScreenContext& c, const gfx::Rect& bar) {
+void wordmark_bar(ScreenContext& c, const gfx::Rect& bar, float margin) {
     ui::Ui& ui = c.ui;
     ui.fill(bar, ui.theme().bar);
     if (ui.theme().line_art)
         ui.line({bar.x, bar.bottom()}, {bar.right(), bar.bottom()}, ui.theme().line, ui.px(2));
-    ui.text_in(ui::Font::heading, {bar.x + ui.px(32), bar.y, ui.px(80), bar.h}, ui.theme().text,
+    ui.text_in(ui::Font::heading, {bar.x + margin, bar.y, ui.px(80), bar.h}, ui.theme().text,
                ui.tr("home.wordmark"), ui::Align::left);
     header_buttons(c, bar);
 }
@@ -89,7 +89,7 @@ void mechanism_card(ScreenContext& c, const content::CourseEntry& entry, const g
     const float room = std::min(r.h - words_h + ui.px(56), r.w * 0.66f);
     c.picture(entry.art, {r.x + ui.px(1), r.y + ui.px(1), r.w - ui.px(2), room}, radius,
               entry.planned ? 0.55f : 1.f);
-    const float x = r.x + ui.px(24), w = r.w - ui.px(48);
+    const float x = r.x + ui.px(18), w = r.w - ui.px(36);
     float y = r.bottom() - words_h;
     ui.text_in(ui::Font::heading, {x, y, w, ui.line_height(ui::Font::heading)}, t.text, entry.title,
                ui::Align::left);
@@ -279,7 +279,7 @@ void home_screen(ScreenContext& c, const gfx::Rect& screen) {
     // On very wide screens the page stays readable in the middle.
     m.room = std::min(screen.w - 2 * m.margin, ui.px(1560));
     const float x = screen.x + (screen.w - m.room) / 2;
-    wordmark_bar(c, bar);
+    wordmark_bar(c, bar, m.margin);
     const float top = ui.begin_scroll("home", view);
     float y = title_row(c, m, x, top + ui.px(m.phone ? 20 : 28));
     y = mechanisms(c, m, x, y) + ui.px(34);

@@ -9,18 +9,6 @@
 namespace app {
 namespace {
 
-std::size_t control_count(const ScreenContext& c) {
-    const content::Step* step = c.world.step();
-    return step ? step->scene.controls_for(c.clinical()).size() : 0;
-}
-
-// Room for the controls when they stand one above the other.
-float stacked_controls_height(const ScreenContext& c, bool narrow) {
-    ui::Ui& ui = c.ui;
-    const float sliders = static_cast<float>(control_count(c)) * ui.px(54);
-    return narrow ? sliders + ui.px(8 + 64 + 50) : ui.px(54 + 70);
-}
-
 void header(ScreenContext& c, const LessonLayout& l) {
     ui::Ui& ui = c.ui;
     const ui::Theme& t = ui.theme();
@@ -41,10 +29,14 @@ void header(ScreenContext& c, const LessonLayout& l) {
                     .icon_only = !roomy}))
         c.push(act::OpenHome{});
     float right = header_buttons(c, l.header);
+    const content::Lesson* lesson = c.world.lesson();
+    const std::string_view title = lesson ? std::string_view(lesson->title) : "";
+    const float half = ui.text_width(ui::Font::control, title) / 2;
     const std::array<std::string_view, 2> depths{ui.tr("depth.plain"), ui.tr("depth.clinical")};
     const float seg = ui::segmented_width(ui, depths);
     float left = l.header.x + ui.px(8) + back_w;
-    if (l.header.w > ui.px(330) + (roomy ? ui.px(180) : 0)) {
+    // On a phone the name of the lesson comes first; the depth is also in the sheet behind "Aa".
+    if (right - left > seg + 2 * half + ui.px(32)) {
         const float h = ui.px(34);
         const gfx::Rect r{right - seg - ui.px(12), l.header.center().y - h / 2, seg, h};
         const int chosen = ui::segmented(ui, "lesson.depth", r, depths, c.clinical() ? 1 : 0,
@@ -52,10 +44,7 @@ void header(ScreenContext& c, const LessonLayout& l) {
         if (chosen >= 0) c.push(act::SetDepth{chosen == 1});
         right = r.x;
     }
-    const content::Lesson* lesson = c.world.lesson();
-    const std::string_view title = lesson ? std::string_view(lesson->title) : "";
     // In the middle of the window if it fits there, else in what is left.
-    const float half = ui.text_width(ui::Font::control, title) / 2;
     const float middle = l.header.center().x;
     if (middle - half > left && middle + half < right) {
         left = middle - half - ui.px(4);
@@ -80,7 +69,7 @@ LessonLayout lay_out_lesson(const ScreenContext& c, const gfx::Rect& s) {
         const float left = std::max(1.f, s.w - panel);
         l.compact = left < ui.px(720) || below < ui.px(420);
         const float controls =
-            std::min(l.compact ? stacked_controls_height(c, false) : ui.px(144), below * 0.5f);
+            std::min(l.compact ? compact_controls_height(c, left) : ui.px(144), below * 0.5f);
         l.stage = {s.x, s.y + head, left, below - controls};
         l.controls = {s.x, l.stage.bottom(), left, controls};
         l.panel = {s.x + left, s.y + head, panel, below};
@@ -90,7 +79,7 @@ LessonLayout lay_out_lesson(const ScreenContext& c, const gfx::Rect& s) {
         return l;
     }
     l.compact = true;
-    const float controls = std::min(stacked_controls_height(c, true), below * 0.4f);
+    const float controls = std::min(compact_controls_height(c, s.w), below * 0.4f);
     const float foot = std::min(ui.px(72), below * 0.16f);
     const float stage = std::min(below * 0.33f, s.w * 0.78f);
     l.stage = {s.x, s.y + head, s.w, stage};

@@ -19,6 +19,7 @@ struct ScreenContext {
     unsigned atlas; // GL name of the pictures, 0: none
     std::vector<Action>& queue;
     std::vector<std::string>& problems; // sentences to show until dismissed
+    SheetSize& sheet;
 
     const State& state() const { return world.state; }
     void push(Action action) { queue.push_back(std::move(action)); }
@@ -43,6 +44,8 @@ LessonLayout lay_out_lesson(const ScreenContext&, const gfx::Rect& screen);
 void lesson_screen(ScreenContext&, const LessonLayout&); // all but the picture
 void lesson_panel(ScreenContext&, const LessonLayout&);
 void lesson_controls(ScreenContext&, const LessonLayout&);
+// Height of the controls in a compact layout `width` px wide.
+float compact_controls_height(const ScreenContext&, float width);
 
 // Header shared by the screens: words and buttons at the right. Returns the x they start at.
 float header_buttons(ScreenContext&, const gfx::Rect& bar);

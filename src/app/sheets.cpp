@@ -4,6 +4,7 @@
 
 #include "ui/widgets.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace app {
@@ -96,18 +97,11 @@ int choice(ScreenContext& c, Page& p, std::string_view id, std::span<const std::
     return chosen;
 }
 
-void switches(ScreenContext& c, Page& p) {
-    ui::Ui& ui = c.ui;
-    const Settings& s = c.state().settings;
-    const float row = std::max(ui.px(44), ui.target());
-    if (ui::toggle(ui, "look.reduced_motion", {p.x, p.y, p.w, row}, ui.tr("look.reduced_motion"),
-                   s.reduced_motion))
-        c.push(act::SetReducedMotion{!s.reduced_motion});
-    p.y += row;
-    if (ui::toggle(ui, "look.letter_keys", {p.x, p.y, p.w, row}, ui.tr("look.letter_keys"),
-                   s.letter_keys))
-        c.push(act::SetLetterKeys{!s.letter_keys});
-    p.y += row + ui.px(8);
+void option(ScreenContext& c, Page& p, std::string_view id, std::string_view words, bool on,
+            const Action& change) {
+    const float h = std::max(ui::option_height(c.ui, p.w, words), c.ui.target());
+    if (ui::toggle(c.ui, id, {p.x, p.y, p.w, h}, words, on)) c.push(change);
+    p.y += h;
 }
 
 void look_page(ScreenContext& c, Page& p) {
@@ -125,18 +119,28 @@ void look_page(ScreenContext& c, Page& p) {
     const std::array<std::string_view, 2> skins{ui.tr("look.skin_light"), ui.tr("look.skin_deep")};
     const int skin = choice(c, p, "look.skin", skins, s.deep_skin ? 1 : 0, ui.tr("look.skin"));
     if (skin >= 0) c.push(act::SetDeepSkin{skin == 1});
-    switches(c, p);
+    option(c, p, "look.reduced_motion", ui.tr("look.reduced_motion"), s.reduced_motion,
+           act::SetReducedMotion{!s.reduced_motion});
+    option(c, p, "look.letter_keys", ui.tr("look.letter_keys"), s.letter_keys,
+           act::SetLetterKeys{!s.letter_keys});
+    p.y += ui.px(8);
 }
 
-void source_lines(ScreenContext& c, Page& p, const std::vector<std::string>& keys) {
-    if (keys.empty()) return;
+void source_lines(ScreenContext& c, Page& p, const std::vector<std::string>& keys,
+                  const std::vector<std::string>& more = {}) {
+    if (keys.empty() && more.empty()) return;
     subheading(c, p, c.ui.tr("sheet.sources"));
-    for (const std::string& key : keys)
+    const auto line = [&](const std::string& key) {
         if (const content::Source* source = c.world.course.source(key))
             paragraph(c, p, ui::Font::caption, c.ui.theme().body, source->text, 8);
+    };
+    for (const std::string& key : keys)
+        line(key);
+    for (const std::string& key : more)
+        if (std::find(keys.begin(), keys.end(), key) == keys.end()) line(key);
 }
 
-void claim_page(ScreenContext& c, Page& p, const content::Claim& claim) {
+void claim_words(ScreenContext& c, Page& p, const content::Claim& claim) {
     ui::Ui& ui = c.ui;
     const ui::Theme& t = ui.theme();
     paragraph(c, p, ui::Font::strong, t.text, ui.tr("sheet.claim", {{"claim", claim.claim}}));
@@ -146,28 +150,20 @@ void claim_page(ScreenContext& c, Page& p, const content::Claim& claim) {
     paragraph(c, p, ui::Font::small, t.body, claim.plain, 14);
     subheading(c, p, ui.tr("depth.clinical"));
     paragraph(c, p, ui::Font::small, t.body, claim.clinical);
-    source_lines(c, p, claim.sources);
 }
 
 void sources_page(ScreenContext& c, Page& p) {
     const content::Step* step = c.world.step();
     if (!step) return;
     ui::Ui& ui = c.ui;
+    const content::Claim* claim = c.world.course.claim(step->evidence.claim);
+    if (claim) claim_words(c, p, *claim);
     if (!step->evidence.simplified.empty()) {
         subheading(c, p, ui.tr("sheet.simplified"));
         paragraph(c, p, ui::Font::small, ui.theme().body, step->evidence.simplified, 14);
     }
-    const content::Claim* claim = c.world.course.claim(step->evidence.claim);
-    if (claim) claim_page(c, p, *claim);
-    std::vector<std::string> rest;
-    for (const std::string& key : step->evidence.sources) {
-        bool shown = false;
-        if (claim)
-            for (const std::string& other : claim->sources)
-                shown |= other == key;
-        if (!shown) rest.push_back(key);
-    }
-    source_lines(c, p, rest);
+    static const std::vector<std::string> none;
+    source_lines(c, p, claim ? claim->sources : none, step->evidence.sources);
     paragraph(c, p, ui::Font::caption, ui.theme().muted, ui.tr("sheet.model"));
 }
 
@@ -207,8 +203,10 @@ void page(ScreenContext& c, Page& p) {
     case Sheet::term:
         return term_page(c, p);
     case Sheet::claim:
-        if (const content::Claim* claim = c.world.course.claim(c.state().sheet_id))
-            claim_page(c, p, *claim);
+        if (const content::Claim* claim = c.world.course.claim(c.state().sheet_id)) {
+            claim_words(c, p, *claim);
+            source_lines(c, p, claim->sources);
+        }
         return;
     case Sheet::none:
         return;
@@ -219,14 +217,15 @@ void open_sheet(ScreenContext& c, const gfx::Rect& screen) {
     ui::Ui& ui = c.ui;
     const float margin = ui.px(screen.w / ui.scale() < 560 ? 8 : 32);
     const float w = std::min(ui.px(560), screen.w - 2 * margin);
-    // A glossary card is small; the others use the height they are given.
-    const bool small = c.state().sheet == Sheet::term;
-    const float h = std::min(ui.px(small ? 320 : 720), screen.h - 2 * margin);
+    const float pad = ui.px(24), head = ui.px(68), side = ui.px(44);
+    // As high as what is in it, which is known from the frame before.
+    const bool known = c.sheet.sheet == c.state().sheet && c.sheet.id == c.state().sheet_id;
+    const float inside = known ? c.sheet.height : ui.px(640);
+    const float h = std::min(head + inside + pad, screen.h - 2 * margin);
     const gfx::Rect panel{screen.center().x - w / 2, screen.center().y - h / 2, w, h};
     const bool outside = ui.begin_layer("sheet", panel);
     ui.shadow(panel, ui.px(18), ui.px(40));
     ui::card(ui, panel, ui::CardLook::raised, 18);
-    const float pad = ui.px(24), head = ui.px(68), side = ui.px(44);
     ui.text_in(ui::Font::heading, {panel.x + pad, panel.y, w - 2 * pad - side, head},
                ui.theme().text, sheet_title(c), ui::Align::left);
     const bool closed = ui::button(
@@ -241,6 +240,9 @@ void open_sheet(ScreenContext& c, const gfx::Rect& screen) {
         ui.format("sheet.{}.{}", static_cast<int>(c.state().sheet), c.state().sheet_id), view);
     Page p{panel.x + pad, top, w - 2 * pad};
     page(c, p);
+    if (!known) c.sheet.id = c.state().sheet_id;
+    c.sheet.sheet = c.state().sheet;
+    c.sheet.height = p.y - top;
     ui.end_scroll(p.y - top);
     ui.end_layer();
     if (outside || closed) c.push(act::CloseSheet{});

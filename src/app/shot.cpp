@@ -138,13 +138,13 @@ gfx::Image ShotMaker::make(const ShotOptions& shot, std::string& why) {
     if (shot.target != "home") options.lesson = shot.target;
     options.step = shot.step - 1;
     App app(options);
-    std::swap(app.textures(), textures_);
     if (!options.lesson.empty() && app.world().course.lesson(options.lesson) == nullptr) {
         why = unknown_target(shot.target, app.world().course);
         return {};
     }
     why = unknown_in_lesson(shot, app.world());
     if (!why.empty()) return {};
+    std::swap(app.textures(), textures_);
     app.show_labels(shot.labels);
     Session session(shot, app);
     session.look();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <toml++/toml.h>
 
@@ -168,8 +169,11 @@ std::string shot_text(const ShotOptions& s) {
             out += fmt::format("  [{}, \"{}\", {}],\n", c.tick, c.param, number(c.value));
         out += "]\n";
     }
-    if (!s.set.empty()) out += "\n[set]\n";
+    std::map<std::string, double> set; // the last word on each param
     for (const auto& setting : s.set)
+        set[setting.first] = setting.second;
+    if (!set.empty()) out += "\n[set]\n";
+    for (const auto& setting : set)
         out += fmt::format("{} = {}\n", setting.first, number(setting.second));
     return out;
 }

@@ -42,6 +42,13 @@ struct Tile {
     double held_s = 0; // how long its conditions have held, in seconds on screen
 };
 
+// How high the inside of the open sheet is, from the frame before.
+struct SheetSize {
+    Sheet sheet = Sheet::none;
+    std::string id;
+    float height = 0;
+};
+
 struct State {
     Screen screen = Screen::home;
     Sheet sheet = Sheet::none;

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <fmt/format.h>
 #include <iostream>
+#include <sstream>
 
 namespace app {
 namespace {
@@ -80,7 +81,10 @@ int simulate_model(const SimulateCommand& command) {
     std::unique_ptr<sim::AnyModel> model = explainers::make_model(command.model);
     if (model) {
         std::ios::sync_with_stdio(false);
-        return simulate(std::move(model), command.options, std::cout, std::cerr);
+        std::ostringstream wrong;
+        const int status = simulate(std::move(model), command.options, std::cout, wrong);
+        if (!wrong.str().empty()) print(stderr, "noci: " + wrong.str());
+        return status;
     }
     std::vector<std::string> ids;
     for (const explainers::Entry& entry : explainers::all())

@@ -61,7 +61,7 @@ std::vector<Named> all_shots() {
         const std::string number = std::to_string(step);
         for (const Size& size : sizes)
             all.push_back({"gate-" + number + "-" + size.name, step_shot(size, step)});
-        all.push_back({"gate-" + number + "-clinical", step_shot(sizes[0], step)});
+        all.push_back({"gate-" + number + "-clinical", step_shot(sizes[1], step)});
         all.back().shot.clinical = true;
     }
     for (const auto theme : {ui::ThemeId::paper, ui::ThemeId::high_contrast}) {
@@ -104,6 +104,13 @@ protected:
     inline static app::Painter* painter_ = nullptr;
     inline static app::ShotMaker* maker_ = nullptr;
 };
+
+// Goldens keep six bits of each color: less to store, and far finer than what may differ.
+gfx::Image coarse(gfx::Image image) {
+    for (std::uint8_t& value : image.rgba)
+        value = static_cast<std::uint8_t>((value & 0xfc) | 2);
+    return image;
+}
 
 // How many pixels differ too much; `diff` shows them in white over the dimmed picture.
 int compare(const gfx::Image& is, const gfx::Image& should, gfx::Image& diff) {
@@ -159,7 +166,7 @@ TEST_F(Shots, MatchTheirGoldens) {
     const std::vector<Named> all = all_shots();
     ASSERT_GT(all.size(), 10u);
     for (const Named& named : all)
-        check(named, make(named.shot));
+        check(named, coarse(make(named.shot)));
 }
 
 TEST_F(Shots, NoGoldenIsLeftOver) {
@@ -176,7 +183,7 @@ TEST_F(Shots, NoGoldenIsLeftOver) {
 TEST_F(Shots, AreTheSameOnEveryRun) {
     ShotOptions shot = base("gate-control", sizes[0]);
     shot.time_s = 1;
-    EXPECT_EQ(make(shot).rgba, make(shot).rgba);
+    EXPECT_TRUE(make(shot).rgba == make(shot).rgba);
 }
 
 TEST_F(Shots, AFileMakesTheSamePicture) {
@@ -190,7 +197,7 @@ TEST_F(Shots, AFileMakesTheSamePicture) {
     again.paths = shot.paths;
     std::string why;
     ASSERT_TRUE(app::read_shot(file, again, why)) << why;
-    EXPECT_EQ(make(shot).rgba, make(again).rgba);
+    EXPECT_TRUE(make(shot).rgba == make(again).rgba);
     std::filesystem::remove(file);
 }
 
@@ -235,8 +242,8 @@ TEST_F(Shots, WordsAndLabelsCanBeLeftOut) {
     const gfx::Image unlabeled = make(shot);
     shot.words = false;
     const gfx::Image silent = make(shot);
-    EXPECT_NE(all.rgba, unlabeled.rgba);
-    EXPECT_NE(unlabeled.rgba, silent.rgba);
+    EXPECT_TRUE(all.rgba != unlabeled.rgba);
+    EXPECT_TRUE(unlabeled.rgba != silent.rgba);
 }
 
 } // namespace

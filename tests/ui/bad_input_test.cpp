@@ -62,6 +62,7 @@ protected:
         const fs::path copy = root_ / "assets";
         if (fs::exists(copy)) return copy;
         const fs::path ours = test::paths().assets;
+        fs::create_directories(copy);
         for (const char* folder : {"lessons", "strings"})
             fs::copy(ours / folder, copy / folder, fs::copy_options::recursive);
         for (const auto& entry : fs::directory_iterator(ours))
@@ -248,7 +249,10 @@ TEST_F(BadProfile, FolderThatCanNotBeMade) {
 }
 
 TEST_F(BadProfile, FolderThatIsReadOnly) {
-    if (geteuid() == 0) GTEST_SKIP() << "nothing is read-only for root";
+    if (geteuid() == 0) { // for root only what the system keeps to itself is read-only
+        expect_card_and_go_on("/proc/noci-profile");
+        return;
+    }
     const fs::path profile = root_ / "profile";
     fs::create_directories(profile);
     fs::permissions(profile, fs::perms::owner_read | fs::perms::owner_exec);
@@ -346,7 +350,7 @@ TEST_F(BadInput, PictureThatIsNone) {
     write(fake, "GIF87a? no.");
     std::string why;
     EXPECT_TRUE(gfx::load_image(fake.string(), why).empty());
-    EXPECT_NE(why.find(fake.string()), std::string::npos) << why;
+    EXPECT_NE(why.find("fake.png"), std::string::npos) << why;
 
     test::Robot robot;
     app::PictureLoader pictures;

@@ -51,6 +51,7 @@ TEST(Lesson, PauseStepBackAndOnByMouse) {
 TEST(Lesson, ScrubbingTheStripGoesBackInTime) {
     Robot robot("gate-control");
     robot.watch(4);
+    robot.key(SDLK_SPACE);
     const auto& e = *robot.app().world().explainer;
     const auto now = e.now();
     const gfx::Rect r = robot.item("lesson.chart").rect;
@@ -131,7 +132,7 @@ TEST(Keyboard, SheetsTrapTabAndEscapeCloses) {
     for (int i = 0; i < 10; ++i) {
         robot.key(SDLK_TAB);
         for (const ui::Item& item : robot.app().ui().items().previous())
-            if (item.focused) EXPECT_GT(item.layer, 0) << item.name;
+            EXPECT_TRUE(!item.focused || item.layer > 0) << item.name;
     }
     robot.key(SDLK_ESCAPE);
     EXPECT_EQ(robot.state().sheet, Sheet::none);
@@ -188,10 +189,10 @@ INSTANTIATE_TEST_SUITE_P(Sizes, EverySize,
                                            Size{1440, 900, 200}, Size{1280, 720, 200},
                                            Size{390, 844, 150}, Size{1920, 1080, 250},
                                            Size{2560, 1080, 100}, Size{844, 390, 100}),
-                         [](const auto& info) {
-                             return std::to_string(info.param.w) + "x" +
-                                    std::to_string(info.param.h) + "_" +
-                                    std::to_string(info.param.percent);
+                         [](const auto& tested) {
+                             return std::to_string(tested.param.w) + "x" +
+                                    std::to_string(tested.param.h) + "_" +
+                                    std::to_string(tested.param.percent);
                          });
 
 } // namespace

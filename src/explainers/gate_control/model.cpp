@@ -10,6 +10,8 @@
 namespace gate_control {
 namespace {
 
+namespace dorsal_horn = explainers::dorsal_horn;
+
 static_assert(std::is_trivially_copyable_v<Model>);
 static_assert(sizeof(Model) <= 20 * sizeof(double)); // a history keeps one a tick
 
@@ -17,7 +19,7 @@ constexpr std::array<sim::ParamSpec, in::count> params_table{{
     {"touch_hz", "Hz", 0, 80, 1, false},
     {"danger_hz", "Hz", 0, 30, 1, false},
     {"descending_hz", "Hz", -10, 60, 0, false},
-    {"inhibition", "1", -0.4, 1.8, crodelle::inhibitory_to_projection, false},
+    {"inhibition", "1", -0.4, 1.8, dorsal_horn::inhibitory_to_projection, false},
     {"nmda_max", "1", 0, 2.5, 0, false},
     {"single_gmax", "1", 0, 1, 0, true},
     {"variant", "1", 0, 1, 0, true},
@@ -38,73 +40,14 @@ constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
     {"descending_spikes", "1", 0, 100},
 }};
 
-// S(x; M, b, a) = (M/2) (1 + tanh((x-b)/a)), written with one exponential: the same curve, and
-// exact to the last digits where it is nearly 0.
-double curve(double x, double ceiling, double middle, double width) {
-    return ceiling / (1 + std::exp(-2 * (x - middle) / width));
-}
-double curve(double x, const crodelle::Curve& c) {
-    return curve(x, c.ceiling, c.middle, c.width);
-}
-
-// ── population model: models.md 2.2, Crodelle et al. 2019 ───────────────────────────────────────
-// The right-hand sides for params that stay the same during a tick.
-struct PopulationRates {
-    double to_projection, to_excitatory;  // drive from the fibers and from above, Hz
-    double danger, inhibition;            // fC, gIP
-    double inhibitory_goal;               // where fI is heading, Hz
-    double nmda_ceiling, nmda_multiplier; // gmax, and gmax once more unless single_gmax
-
-    explicit PopulationRates(const std::array<double, in::count>& p)
-        : to_projection(crodelle::touch_to_projection * p[in::touch_hz] +
-                        crodelle::danger_to_projection * p[in::danger_hz] - p[in::descending_hz]),
-          to_excitatory(crodelle::danger_to_excitatory * p[in::danger_hz]),
-          danger(p[in::danger_hz]), inhibition(p[in::inhibition]),
-          inhibitory_goal(
-              curve(crodelle::touch_to_inhibitory * p[in::touch_hz], crodelle::inhibitory) +
-              crodelle::inhibitory_rest_hz),
-          nmda_ceiling(p[in::nmda_max]),
-          nmda_multiplier(p[in::single_gmax] != 0 ? 1 : p[in::nmda_max]) {}
-
-    double projection_goal(double excitatory, double inhibitory, double nmda) const {
-        return curve(to_projection + nmda * danger +
-                         crodelle::excitatory_to_projection * excitatory - inhibition * inhibitory,
-                     crodelle::projection);
-    }
-    double excitatory_goal(double inhibitory) const {
-        return curve(to_excitatory - crodelle::inhibitory_to_excitatory * inhibitory,
-                     crodelle::excitatory);
-    }
-    double nmda_goal(double projection) const {
-        return nmda_multiplier *
-               curve(projection, nmda_ceiling, crodelle::nmda_middle_hz, crodelle::nmda_width_hz);
-    }
-
-    using State = std::array<double, 5>; // fP, fE, fI, g, and the integral of fP
-    void operator()(const State& y, State& rates, double) const {
-        rates[0] = (projection_goal(y[1], y[2], y[3]) - y[0]) / crodelle::projection_s;
-        rates[1] = (excitatory_goal(y[2]) - y[1]) / crodelle::excitatory_s;
-        rates[2] = (inhibitory_goal - y[2]) / crodelle::inhibitory_s;
-        rates[3] = (nmda_goal(y[0]) - y[3]) / crodelle::nmda_s;
-        rates[4] = y[0];
-    }
-};
-
-Model::Population settled(const PopulationRates& rates) {
-    Model::Population at;
-    at.inhibitory = rates.inhibitory_goal;
-    at.excitatory = rates.excitatory_goal(at.inhibitory);
-    // g -> goal(fP(g)) grows with g, so going up from 0 ends at the lowest resting point: the one
-    // the model itself reaches from silence. Slow only at the very edge of the latch.
-    for (int i = 0; i < 20000; ++i) {
-        at.projection = rates.projection_goal(at.excitatory, at.inhibitory, at.nmda);
-        const double next = rates.nmda_goal(at.projection);
-        const bool there = next - at.nmda <= 1e-15;
-        at.nmda = next;
-        if (there) break;
-    }
-    at.projection = rates.projection_goal(at.excitatory, at.inhibitory, at.nmda);
-    return at;
+// ── population model: models.md 2.2, shared with other explainers ───────────────────────────────
+dorsal_horn::Rates population_rates(const std::array<double, in::count>& p) {
+    return dorsal_horn::Rates({.touch_hz = p[in::touch_hz],
+                               .danger_hz = p[in::danger_hz],
+                               .descending_hz = p[in::descending_hz],
+                               .inhibition = p[in::inhibition],
+                               .nmda_max = p[in::nmda_max],
+                               .single_gmax = p[in::single_gmax] != 0});
 }
 
 // ── historical variant: models.md 4.2, in the style of Britton & Skevington 1989 ────────────────
@@ -148,7 +91,7 @@ struct HistoricalRates {
         rates[1] = rate(v[1], pull(small_to_e * nmda));
         rates[2] = rate(v[2], fibers_to_t + from_cells);
         rates[3] = rate(v[3], pull(britton::t_to_midbrain * ft));
-        rates[4] = crodelle::projection.ceiling * ft;
+        rates[4] = dorsal_horn::projection.ceiling * ft;
     }
 };
 
@@ -183,12 +126,7 @@ void Model::advance_in(int steps) {
         v = {y[0], y[1], y[2], y[3]};
         spikes.projection = y[4];
     } else {
-        Population& f = population;
-        PopulationRates::State y{f.projection, f.excitatory, f.inhibitory, f.nmda,
-                                 spikes.projection};
-        sim::rk4(y, PopulationRates(params), 0, step, steps);
-        f = {y[0], y[1], y[2], y[3]};
-        spikes.projection = y[4];
+        dorsal_horn::advance(population, spikes.projection, population_rates(params), step, steps);
     }
     spikes.touch += params[in::touch_hz] * tick;
     spikes.danger += params[in::danger_hz] * tick;
@@ -196,7 +134,7 @@ void Model::advance_in(int steps) {
 }
 
 void Model::settle() {
-    population = settled(PopulationRates(params));
+    population = population_rates(params).settled();
     HistoricalRates::State y{britton::rest_mv, britton::rest_mv, britton::rest_mv, britton::rest_mv,
                              0};
     const double step = tick / substeps;
@@ -214,11 +152,11 @@ double Model::read(std::size_t i) const {
     const double ft = old ? firing(historical.transmission) : 0;
     switch (i) {
     case out::projection_hz:
-        return old ? crodelle::projection.ceiling * ft : population.projection;
+        return old ? dorsal_horn::projection.ceiling * ft : population.projection;
     case out::excitatory_hz:
-        return old ? crodelle::excitatory.ceiling * fe : population.excitatory;
+        return old ? dorsal_horn::excitatory.ceiling * fe : population.excitatory;
     case out::inhibitory_hz:
-        return old ? crodelle::inhibitory.ceiling * fi : population.inhibitory;
+        return old ? dorsal_horn::inhibitory.ceiling * fi : population.inhibitory;
     case out::nmda_weight:
         return old ? 0 : population.nmda;
     case out::t_cell:

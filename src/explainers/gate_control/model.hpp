@@ -3,6 +3,7 @@
 // number and limits: model.md beside this file. Rates are in Hz and belong to the model, they are
 // no measure of anybody's pain.
 #pragma once
+#include "explainers/model_dorsal_horn.hpp"
 #include "sim/model.hpp"
 
 #include <array>
@@ -69,10 +70,7 @@ struct Model {
 
     // All of the state. The variant that is not chosen waits unchanged.
     std::array<double, in::count> params;
-    struct Population {
-        double projection = 0, excitatory = 0, inhibitory = 0; // fP, fE, fI: Hz
-        double nmda = 0;                                       // g
-    } population;
+    explainers::dorsal_horn::State population;
     struct Historical { // membrane potentials, mV; they start at rest
         double inhibitory, excitatory, transmission, midbrain;
     } historical;

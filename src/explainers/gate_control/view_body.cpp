@@ -113,7 +113,7 @@ void draw_anatomy(Scene& s) {
     s.part("brain");
     s.canvas.sprite(sprite_of(s, head), art::head);
     if (!s.line() && s.now.brain_light > 0.01f) { // the brain warms with what reaches it
-        Sprite warm = sprite_of(s, brain, (s.paper() ? 0.3f : 0.5f) * s.now.brain_light);
+        Sprite warm = sprite_of(s, brain, (s.paper() ? 0.12f : 0.5f) * s.now.brain_light);
         warm.tint = gfx::mix(Color{255, 255, 255, 255}, s.look->messenger, 0.55f);
         s.canvas.sprite(warm, art::brain);
     }
@@ -136,7 +136,7 @@ void draw_brain(Scene& s) {
                        .opacity = (1 - light)});
         s.canvas.disc(art::brain_center, 22,
                       {.fill = {},
-                       .glow = s.shine(s.look->messenger, 0.62f),
+                       .glow = s.look->messenger.alpha(0.62f),
                        .glow_radius = 62,
                        .opacity = light});
     }

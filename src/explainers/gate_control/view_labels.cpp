@@ -67,6 +67,8 @@ void name_part(Scene& s, const Words& words, const art::Label& label, std::strin
     callout.icon = static_cast<std::uint8_t>(words.icon);
     callout.color = s.look->part_line(words.icon);
     callout.anchor = info.narrow ? label.narrow_anchor : label.anchor;
+    const Vec2 seen = s.canvas.view().to_px(callout.anchor);
+    if (seen.x < 0 || seen.y < 0) return; // left of the window or above it: nothing to point at
     callout.card = info.narrow ? label.narrow_card : label.card;
     callout.title = info.text(info.clinical ? words.clinical
                               : info.narrow ? words.brief
@@ -114,8 +116,9 @@ void free_words(Scene& s) {
     const explainers::DrawInfo& info = s.info;
     const Color soft = s.look->body;
     const Vec2 below{0, 18 / s.zoom()}; // one line
+    const Vec2 left{378, 286};          // where the lens is empty
     if (s.now.population) {
-        s.canvas.text({378, 292}, info.text("gate_control.population"), soft, TextStyle::label,
+        s.canvas.text(left, info.text("gate_control.population"), soft, TextStyle::label,
                       TextAlign::center);
     } else {
         s.canvas.text(art::gate_word, info.text("gate_control.gate"), s.look->text,
@@ -124,8 +127,8 @@ void free_words(Scene& s) {
                       TextAlign::center);
     }
     if (s.now.historical)
-        s.canvas.text({art::lens_center.x, 502}, info.text("gate_control.variant.historical"),
-                      s.look->text, TextStyle::label_strong, TextAlign::center);
+        s.canvas.text(left + below, info.text("gate_control.variant.historical"), s.look->text,
+                      TextStyle::label_strong, TextAlign::center);
     s.canvas.text(art::cord_word, info.text("gate_control.spinal_cord"), soft,
                   TextStyle::label_strong, TextAlign::right);
     s.canvas.text(art::cord_word + below, info.text("gate_control.cross_section"), soft,
@@ -142,7 +145,11 @@ void draw_words(Scene& s) {
     name_part(s, gatekeeper_words, art::gatekeeper_label, gatekeeper_note(s));
     name_part(s, messenger_words, art::messenger_label, messenger_note(s));
     const bool above = !info.narrow || s.now.descending != 0 || s.focused("descending");
-    if (above) name_part(s, above_words, art::above_label, fixed_note(s, above_words));
+    if (above)
+        name_part(s, above_words, art::above_label,
+                  s.now.descending_opens && !info.clinical
+                      ? info.text("gate_control.descending.open")
+                      : fixed_note(s, above_words));
     constexpr art::Label relay_label{{378, 444}, {300, 560}, {378, 444}, {300, 560}};
     if (info.clinical && !info.narrow && !s.now.population)
         name_part(s, relay_words, relay_label, fixed_note(s, relay_words));

@@ -102,15 +102,15 @@ void Scene::part(std::string_view name) {
     look = info.focus.empty() || info.focus == owner ? &info.theme : &quiet;
 }
 
+// What shines keeps its color, so that a lit cell or a pulse is never mistaken for a quiet one.
 ui::Theme quiet_theme(const ui::Theme& theme) {
     ui::Theme t = theme;
     const gfx::Color ground = t.id == ui::ThemeId::night ? t.raised : t.canvas_top;
-    for (gfx::Color* color :
-         {&t.touch, &t.touch_light, &t.touch_fiber, &t.touch_dark, &t.danger_slow, &t.danger_light,
-          &t.danger_fiber, &t.danger_dark, &t.danger_fast, &t.danger_line, &t.inhibit,
-          &t.inhibit_light, &t.inhibit_dark, &t.messenger, &t.messenger_light, &t.messenger_dark})
-        *color = gfx::mix(*color, ground, 0.2f);
-    if (t.line_art) t.text = gfx::mix(t.text, ground, 0.2f); // outlines
+    for (gfx::Color* color : {&t.touch_fiber, &t.touch_dark, &t.danger_fiber, &t.danger_dark,
+                              &t.inhibit_dark, &t.messenger_dark})
+        *color = gfx::mix(*color, ground, 0.22f);
+    for (gfx::Color* color : {&t.touch, &t.danger_slow, &t.danger_fast, &t.danger_line, &t.inhibit})
+        *color = gfx::mix(*color, ground, 0.12f);
     return t;
 }
 

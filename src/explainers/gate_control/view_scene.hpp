@@ -124,7 +124,7 @@ struct Scene {
     bool focused(std::string_view part) const { return info.focus == part; }
 };
 
-// The theme with the colors of the parts a step closer to the ground.
+// The theme with the resting colors of the parts a step closer to the ground.
 ui::Theme quiet_theme(const ui::Theme&);
 gfx::TubePaint tube_paint(gfx::Fill fill, float opacity = 1);
 // A soft dark edge that lifts a way off what lies below it, and lights up in `color` with `light`.
