@@ -17,6 +17,7 @@ namespace {
 std::atomic<long> allocations{0}; // through operator new; ImGui and GL have allocators of their own
 }
 
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete" // the pair below is malloc and free
 void* operator new(std::size_t size) {
     ++allocations;
     if (void* p = std::malloc(size ? size : 1)) return p;
@@ -74,25 +75,27 @@ void frame_cpu(benchmark::State& state, const char* lesson) {
 
 void frame_gl(benchmark::State& state, const char* lesson) {
     std::string why;
+    app::ImGuiSession session;
     const auto window = app::Window::open(app::Window::Kind::offscreen, 1440, 900, why);
     if (!window) {
         state.SkipWithError(why.c_str());
         return;
     }
-    app::ImGuiSession session;
     app::Painter painter(options(lesson).paths);
     if (!painter.load_shaders(why)) {
         state.SkipWithError(why.c_str());
         return;
     }
+    painter.attach_interface();
     app::App app(options(lesson));
     app::PictureLoader pictures;
     const app::FrameInput input{1.0 / 60, 1440, 900, 1};
     for (int i = 0; i < 200; ++i) {
-        app.frame(input);
         pictures.start(app.missing_pictures());
         pictures.wait();
         pictures.hand_over(app);
+        painter.upload_pictures(app);
+        app.frame(input);
         painter.paint(app, 1440, 900);
     }
     painter.finish();

@@ -29,7 +29,9 @@ bool worth_keeping(const Action& action) {
 
 } // namespace
 
-App::App(const Options& options) : options_(options), store_(study::Store::open(options.profile)) {
+App::App(const Options& options)
+    : options_(options), fonts_dir_(options.paths.generated + "/fonts"),
+      store_(study::Store::open(options.profile)) {
     reload();
     if (!store_.problem().empty()) show_problem(store_.problem());
     restore();
@@ -107,7 +109,7 @@ void App::run_actions() {
 void App::begin_ui(const FrameInput& in) {
     const State& s = world_.state;
     const float text = static_cast<float>(s.settings.text_percent) / 100;
-    ui_.fonts().build(options_.paths.generated + "/fonts", text * in.display_scale);
+    ui_.fonts().build(fonts_dir_, text * in.display_scale);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(static_cast<float>(in.width_px), static_cast<float>(in.height_px));
     io.DeltaTime = static_cast<float>(std::clamp(in.wall_s, 1e-4, 0.1));
@@ -181,6 +183,9 @@ const std::vector<std::string>& App::missing_pictures() {
     const State& s = world_.state;
     const Look look{s.screen, world_.explainer.get(), s.settings.theme, s.settings.deep_skin};
     if (wanted_.empty() || !(look == look_)) {
+        // Another theme or skin tone is another set of drawings; there is room for one.
+        if (!wanted_.empty() && (look.theme != look_.theme || look.deep_skin != look_.deep_skin))
+            textures_.clear();
         look_ = look;
         wanted_.clear();
         if (s.screen == Screen::home) {

@@ -86,6 +86,7 @@ private:
     void restore();
 
     Options options_;
+    std::string fonts_dir_;
     World world_;
     ui::Ui ui_;
     gfx::Canvas canvas_;

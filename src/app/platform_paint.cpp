@@ -15,11 +15,9 @@ Painter::~Painter() {
 
 void Painter::attach_interface() {
     attached_ = ImGui_ImplOpenGL3_Init("#version 330 core");
-#if IMGUI_VERSION_NUM < 19200
     if (!attached_) return;
     ImGui_ImplOpenGL3_CreateDeviceObjects();
-    font_texture_ = static_cast<unsigned>((std::intptr_t)ImGui::GetIO().Fonts->TexID);
-#endif
+    font_texture_ = gfx::compat::font_texture();
 }
 
 bool Painter::load_shaders(std::string& why) {
@@ -31,31 +29,20 @@ void Painter::upload_pictures(App& app) {
     app.set_atlas(renderer_.atlas_texture());
 }
 
-// The backend's font texture is kept and filled anew. Building the atlas makes ImGui forget it, so
-// the frame of a new text size names no texture yet.
+// The backend's font texture is kept and filled anew.
 void Painter::upload_fonts(App& app) {
-#if IMGUI_VERSION_NUM < 19200
     const ui::Fonts& fonts = app.ui().fonts();
     if (fonts.generation() == font_generation_) return;
     font_generation_ = fonts.generation();
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    atlas.GetTexDataAsRGBA32(&pixels, &width, &height);
+    if (!gfx::compat::font_pixels(pixels, width, height)) return;
     glBindTexture(GL_TEXTURE_2D, font_texture_);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, pixels);
     glBindTexture(GL_TEXTURE_2D, 0);
-    atlas.ClearTexData();
-    atlas.SetTexID(gfx::compat::texture(font_texture_));
-    ImDrawData& frame = *ImGui::GetDrawData();
-    for (int list = 0; list < frame.CmdListsCount; ++list)
-        for (ImDrawCmd& command : frame.CmdLists[list]->CmdBuffer)
-            if (command.TextureId == ImTextureID{}) command.TextureId = atlas.TexID;
-#else
-    (void)app;
-#endif
+    gfx::compat::fonts_uploaded(font_texture_, *ImGui::GetDrawData());
 }
 
 void Painter::draw(App& app, int width_px, int height_px, bool words) {

@@ -55,7 +55,8 @@ PictureLoader::~PictureLoader() {
 void PictureLoader::start(const std::vector<std::string>& files) {
     if (files.empty()) return;
     Impl& m = *impl_;
-    const int cores = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 4u));
+    // One core is left to the window and the frames.
+    const int cores = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 2u, 5u)) - 1;
     int more = 0;
     {
         const std::lock_guard guard(m.lock);

@@ -53,4 +53,38 @@ inline ImTextureID texture(unsigned gl_name) {
     return (ImTextureID)(std::intptr_t)gl_name; // a cast that works for void* and for ImU64
 }
 
+// Fonts. Before 1.92 the atlas is built by us and its pixels must be uploaded after each build; a
+// newer backend does both by itself, and font_pixels() says no.
+inline bool font_pixels(unsigned char*& rgba, int& width, int& height) {
+#if IMGUI_VERSION_NUM >= 19200
+    (void)rgba, (void)width, (void)height;
+    return false;
+#else
+    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&rgba, &width, &height);
+    return true;
+#endif
+}
+// The texture that the backend made for the fonts; 0 where it looks after it alone.
+inline unsigned font_texture() {
+#if IMGUI_VERSION_NUM >= 19200
+    return 0;
+#else
+    return static_cast<unsigned>((std::intptr_t)ImGui::GetIO().Fonts->TexID);
+#endif
+}
+// After an upload: frees our copy and names the texture again, also in the frame drawn meanwhile
+// (building the atlas makes ImGui forget the name).
+inline void fonts_uploaded(unsigned gl_name, ImDrawData& frame) {
+#if IMGUI_VERSION_NUM >= 19200
+    (void)gl_name, (void)frame;
+#else
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    atlas.ClearTexData();
+    atlas.SetTexID(texture(gl_name));
+    for (int list = 0; list < frame.CmdListsCount; ++list)
+        for (ImDrawCmd& command : frame.CmdLists[list]->CmdBuffer)
+            if (command.TextureId == ImTextureID{}) command.TextureId = atlas.TexID;
+#endif
+}
+
 } // namespace gfx::compat

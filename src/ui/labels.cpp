@@ -195,8 +195,10 @@ Font font_of(gfx::TextStyle style) {
 
 void draw_labels(Ui& ui, const gfx::Canvas& canvas, const Rect& viewport, const LabelOptions& o) {
     Cards cards;
+    // A part outside of the picture has no name in it.
     for (const gfx::Callout& c : canvas.callouts())
-        if (cards.n < max_callouts) cards.card[cards.n++].c = &c;
+        if (cards.n < max_callouts && viewport.contains(canvas.view().to_px(c.anchor)))
+            cards.card[cards.n++].c = &c;
     const Rect area = viewport.inset(ui.dp(8));
     const float gap = ui.dp(6);
     bool fits = false;
