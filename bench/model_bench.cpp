@@ -1,6 +1,7 @@
 // How many seconds of model time one core computes in a second. The app needs 1; `noci simulate`,
 // tests and going back in time live on the rest.
 #include "explainers/gate_control/model.hpp"
+#include "explainers/stress_hormones/model.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -44,6 +45,44 @@ void gate_settle(benchmark::State& state) { // what opening a lesson step costs
 BENCHMARK(gate_population)->Unit(benchmark::kMillisecond);
 BENCHMARK(gate_historical)->Unit(benchmark::kMillisecond);
 BENCHMARK(gate_settle)->Unit(benchmark::kMicrosecond);
+
+// Seconds of model time a second, whatever the model's own unit is; every model gets a step of its
+// first param now and then, so that nothing rests.
+template <class M> void stress_model(benchmark::State& state) {
+    const double unit_s = M::time_unit == "s" ? 1 : M::time_unit == "min" ? 60 : 86400;
+    M model;
+    const sim::ParamSpec& first = M::param_specs()[0];
+    double simulated_s = 0;
+    for (auto _ : state) {
+        for (int tick = 0; tick < 1000; ++tick) {
+            if (tick % 500 == 0)
+                model.set(0, tick == 0 ? first.initial : (first.min + first.max) / 2);
+            model.advance();
+        }
+        simulated_s += 1000 * M::tick * unit_s;
+        benchmark::DoNotOptimize(model);
+    }
+    state.counters["simulated_s_per_s"] =
+        benchmark::Counter(simulated_s, benchmark::Counter::kIsRate);
+    state.counters["bytes_a_tick"] = sizeof(M); // what a history keeps
+}
+template <class M> void stress_settle(benchmark::State& state) { // what opening a lesson step costs
+    M model;
+    for (auto _ : state) {
+        model.settle();
+        benchmark::DoNotOptimize(model);
+    }
+}
+
+BENCHMARK(stress_model<stress_hormones::Pulses>)->Unit(benchmark::kMillisecond);
+BENCHMARK(stress_model<stress_hormones::HumanPulses>)->Unit(benchmark::kMillisecond);
+BENCHMARK(stress_model<stress_hormones::Day>)->Unit(benchmark::kMillisecond);
+BENCHMARK(stress_model<stress_hormones::Weeks>)->Unit(benchmark::kMillisecond);
+BENCHMARK(stress_model<stress_hormones::Heart>)->Unit(benchmark::kMillisecond);
+BENCHMARK(stress_settle<stress_hormones::Pulses>)->Unit(benchmark::kMicrosecond);
+BENCHMARK(stress_settle<stress_hormones::Day>)->Unit(benchmark::kMicrosecond);
+BENCHMARK(stress_settle<stress_hormones::Weeks>)->Unit(benchmark::kMicrosecond);
+BENCHMARK(stress_settle<stress_hormones::Heart>)->Unit(benchmark::kMicrosecond);
 
 } // namespace
 

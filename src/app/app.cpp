@@ -157,11 +157,13 @@ void App::frame(const FrameInput& in) {
     if (keep_) save();
     keep_ = false;
     begin_ui(in);
-    ScreenContext c{world_, ui_, canvas_, textures_, atlas_, queue_, problems_, sheet_size_};
+    ScreenContext c{world_, ui_,       canvas_,     textures_, atlas_,
+                    queue_, problems_, sheet_size_, grounds_};
+    grounds_.clear();
     const gfx::Rect screen = ui_.info().screen;
     stage_px_ = {};
     if (world_.state.screen == Screen::home) {
-        home_screen(c, screen);
+        stage_px_ = home_screen(c, screen);
     } else {
         const LessonLayout layout = lay_out_lesson(c, screen);
         stage_px_ = world_.explainer ? layout.stage : gfx::Rect{};

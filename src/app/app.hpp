@@ -9,6 +9,7 @@
 #include "ui/ui.hpp"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,7 @@ public:
     // For the platform, after frame():
     const gfx::Canvas& canvas() const { return canvas_; }
     gfx::Rect stage_px() const { return stage_px_; } // where the canvas goes; empty: no picture
+    std::span<const Ground> grounds() const { return grounds_; } // to clear before the canvas
     const ui::Theme& theme() const { return ui::theme(world_.state.settings.theme); }
     // Draws over everything, between ImGui::NewFrame and Render (the debug panel); may be null.
     void set_overlay(std::function<void()> draw) { overlay_ = std::move(draw); }
@@ -106,6 +108,7 @@ private:
         bool operator==(const Look&) const = default;
     } look_;
     SheetSize sheet_size_;
+    std::vector<Ground> grounds_;
     std::function<void()> overlay_;
     double time_s_ = 0, model_ms_ = 0;
     int ticks_ = 0;

@@ -346,7 +346,7 @@ float compact_controls_height(const ScreenContext& c, float width) {
 
 void lesson_controls(ScreenContext& c, const LessonLayout& l) {
     ui::Ui& ui = c.ui;
-    ui.fill(l.controls, ui.theme().bar);
+    c.ground(l.controls, ui.theme().bar);
     if (ui.theme().line_art)
         ui.line({l.controls.x, l.controls.y}, {l.controls.right(), l.controls.y}, ui.theme().line,
                 ui.px(2));

@@ -305,7 +305,7 @@ void lesson_panel(ScreenContext& c, const LessonLayout& l) {
     ui::Ui& ui = c.ui;
     gfx::Rect ground = l.panel;
     ground.h = l.foot.bottom() - l.panel.y;
-    ui.fill(ground, ui.theme().panel);
+    c.ground(ground, ui.theme().panel);
     if (ui.theme().line_art && l.wide)
         ui.line({ground.x, ground.y}, {ground.x, ground.bottom()}, ui.theme().line, ui.px(2));
     const content::Lesson* lesson = c.world.lesson();

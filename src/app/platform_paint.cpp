@@ -51,6 +51,8 @@ void Painter::draw(App& app, int width_px, int height_px, bool words) {
     const ui::Theme& theme = app.theme();
     glViewport(0, 0, width_px, height_px);
     renderer_.clear(width_px, height_px, theme.bar);
+    for (const Ground& ground : app.grounds())
+        renderer_.clear_rect(ground.rect, height_px, ground.color);
     const gfx::Rect stage = app.stage_px();
     if (stage.w > 0 && stage.h > 0)
         renderer_.draw(app.canvas(), stage, width_px, height_px, theme.additive);

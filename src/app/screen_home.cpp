@@ -31,7 +31,7 @@ Progress progress(const ScreenContext& c, const std::string& id) {
 
 void wordmark_bar(ScreenContext& c, const gfx::Rect& bar, float margin) {
     ui::Ui& ui = c.ui;
-    ui.fill(bar, ui.theme().bar);
+    c.ground(bar, ui.theme().bar);
     if (ui.theme().line_art)
         ui.line({bar.x, bar.bottom()}, {bar.right(), bar.bottom()}, ui.theme().line, ui.px(2));
     ui.text_in(ui::Font::heading, {bar.x + margin, bar.y, ui.px(80), bar.h}, ui.theme().text,
@@ -267,11 +267,14 @@ float title_row(ScreenContext& c, const Measures& m, float x, float y) {
 
 } // namespace
 
-void home_screen(ScreenContext& c, const gfx::Rect& screen) {
+gfx::Rect home_screen(ScreenContext& c, const gfx::Rect& screen) {
     ui::Ui& ui = c.ui;
     const gfx::Rect bar{screen.x, screen.y, screen.w, ui.px(64)};
     const gfx::Rect view{screen.x, bar.bottom(), screen.w, std::max(1.f, screen.h - bar.h)};
-    ui.gradient(view, ui.theme().canvas_top, ui.theme().canvas_bottom);
+    c.canvas.begin({}, ui.scale());
+    c.canvas.box(view.center(), {view.w / 2, view.h / 2}, 0, 0,
+                 {.fill = gfx::Fill::linear(ui.theme().canvas_top, ui.theme().canvas_bottom,
+                                            view.min(), {view.x, view.bottom()})});
     Measures m;
     m.logical = screen.w / ui.scale();
     m.phone = m.logical < 560;
@@ -293,6 +296,7 @@ void home_screen(ScreenContext& c, const gfx::Rect& screen) {
         y = claims(c, m.room, x, y);
     }
     ui.end_scroll(y + ui.px(32) - top);
+    return view;
 }
 
 } // namespace app

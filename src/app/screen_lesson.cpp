@@ -12,7 +12,7 @@ namespace {
 void header(ScreenContext& c, const LessonLayout& l) {
     ui::Ui& ui = c.ui;
     const ui::Theme& t = ui.theme();
-    ui.fill(l.header, t.bar);
+    c.ground(l.header, t.bar);
     if (t.line_art)
         ui.line({l.header.x, l.header.bottom()}, {l.header.right(), l.header.bottom()}, t.line,
                 ui.px(2));

@@ -20,8 +20,11 @@ struct ScreenContext {
     std::vector<Action>& queue;
     std::vector<std::string>& problems; // sentences to show until dismissed
     SheetSize& sheet;
+    std::vector<Ground>& grounds;
 
     const State& state() const { return world.state; }
+    // A large surface in one color, below everything the interface draws.
+    void ground(const gfx::Rect& r, gfx::Color color) { grounds.push_back({r, color}); }
     void push(Action action) { queue.push_back(std::move(action)); }
     bool clinical() const { return world.state.settings.clinical; }
     // The words of `key` for the depth shown: "<key>_clinical" where there is one.
@@ -30,7 +33,8 @@ struct ScreenContext {
     bool picture(std::string_view name, const gfx::Rect&, float radius = 0, float strength = 1);
 };
 
-void home_screen(ScreenContext&, const gfx::Rect& screen);
+// Returns where the canvas goes: its ground.
+gfx::Rect home_screen(ScreenContext&, const gfx::Rect& screen);
 // The sheet that is open (help, look, term, sources, claim), and problem cards.
 void sheets(ScreenContext&, const gfx::Rect& screen);
 

@@ -1,6 +1,7 @@
 // Everything the app remembers while it runs: plain values and ids, no pointers. Changed only by
 // apply() in actions.cpp, so that keyboard, mouse, tests, fuzzing and replay all go one way.
 #pragma once
+#include "gfx/geometry.hpp"
 #include "ui/theme.hpp"
 
 #include <string>
@@ -40,6 +41,12 @@ struct Tile {
     bool filled = false;
     double value = 0;
     double held_s = 0; // how long its conditions have held, in seconds on screen
+};
+
+// A large surface in one color. The painter clears it, which costs far less than drawing it.
+struct Ground {
+    gfx::Rect rect;
+    gfx::Color color;
 };
 
 // How high the inside of the open sheet is, from the frame before.

@@ -1,7 +1,10 @@
 #include "gfx/renderer.hpp"
 
 #include "gfx/shaders.hpp"
+#include "gfx/still_layer.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <fmt/format.h>
 #include <glad/gl.h>
@@ -46,6 +49,17 @@ struct Program {
     }
 };
 
+// A rectangle as glScissor wants it: whole pixels, counted from the bottom.
+struct Cut {
+    int left, bottom, width, height;
+};
+Cut cut_of(const Rect& r, int height_px) {
+    const int left = static_cast<int>(std::floor(r.x)), top = static_cast<int>(std::floor(r.y));
+    const int right = static_cast<int>(std::ceil(r.right()));
+    const int bottom = static_cast<int>(std::ceil(r.bottom()));
+    return {left, height_px - bottom, std::max(0, right - left), std::max(0, bottom - top)};
+}
+
 GLsizeiptr bytes(std::size_t instances) {
     return static_cast<GLsizeiptr>(instances * sizeof(Instance));
 }
@@ -74,6 +88,9 @@ struct Renderer::Impl {
     std::size_t capacity = 0; // of the vbo, in instances
     int atlas_height = 0;
     int calls = 0;
+    Color ground;         // of the last clear()
+    unsigned content = 0; // grows when shaders or pictures change
+    StillLayer still;
     std::vector<Rect> uv;          // of each picture in the atlas
     std::vector<Instance> sprites; // with atlas places filled in
 
@@ -120,6 +137,8 @@ struct Renderer::Impl {
     }
 
     void make_atlas(int height);
+    void upload_instances(const Canvas&);
+    void draw_range(const Canvas&, std::size_t from, std::size_t to, const StillLayer::Frame&);
 };
 
 Renderer::Renderer(std::string shader_dir) : impl_(std::make_unique<Impl>()) {
@@ -152,6 +171,7 @@ bool Renderer::load_shaders(std::string& why) {
         glDeleteProgram(programs[i]->name);
         programs[i]->use_uniforms_of(fresh[i]);
     }
+    ++impl_->content;
     return true;
 }
 
@@ -166,7 +186,7 @@ void Renderer::Impl::make_atlas(int height) {
         glTexImage2D(GL_TEXTURE_2D, l, GL_RGBA8, Textures::atlas_width >> l, height >> l, 0,
                      GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, DecodedPicture::levels - 1);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
@@ -196,6 +216,7 @@ void Renderer::upload(Textures& textures) {
         r.uv.push_back(textures.picture(i).uv);
     if (textures.atlas_height() > r.atlas_height) r.make_atlas(textures.atlas_height());
     if (textures.pending().empty()) return;
+    ++r.content;
     glBindTexture(GL_TEXTURE_2D, r.atlas);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
     for (const Textures::Pending& p : textures.pending())
@@ -213,11 +234,50 @@ unsigned Renderer::atlas_texture() const {
 // ---- frames
 
 void Renderer::clear(int width_px, int height_px, Color c) {
-    glDisable(GL_SCISSOR_TEST);
     glViewport(0, 0, width_px, height_px);
+    clear_rect({0, 0, static_cast<float>(width_px), static_cast<float>(height_px)}, height_px, c);
+    impl_->ground = c;
+}
+
+void Renderer::clear_rect(const Rect& area, int height_px, Color c) {
     const auto f = [](std::uint8_t v) { return static_cast<float>(v) / 255; };
+    const Cut cut = cut_of(area, height_px);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(cut.left, cut.bottom, cut.width, cut.height);
     glClearColor(f(c.r), f(c.g), f(c.b), f(c.a));
     glClear(GL_COLOR_BUFFER_BIT);
+    glDisable(GL_SCISSOR_TEST);
+}
+
+void Renderer::Impl::upload_instances(const Canvas& canvas) {
+    const std::span<const Instance> all = canvas.instances();
+    stream(all.size());
+    for (const Canvas::Batch& b : canvas.batches()) {
+        if (b.sprites && !atlas) continue;
+        const std::span<const Instance> run = all.subspan(b.first, b.count);
+        glBufferSubData(GL_ARRAY_BUFFER, bytes(b.first), bytes(b.count),
+                        b.sprites ? with_atlas_places(run) : run.data());
+    }
+}
+
+// Shapes `from` to `to` of the canvas, in as many calls as there are runs of one program.
+void Renderer::Impl::draw_range(const Canvas& canvas, std::size_t from, std::size_t to,
+                                const StillLayer::Frame& frame) {
+    for (const Canvas::Batch& b : canvas.batches()) {
+        const std::size_t first = std::max<std::size_t>(b.first, from);
+        const std::size_t last = std::min<std::size_t>(b.first + b.count, to);
+        if (first >= last || (b.sprites && !atlas)) continue;
+        const Program& p = b.sprites ? sprite : b.plain ? plain : shape;
+        b.plain ? glDisable(GL_BLEND) : glEnable(GL_BLEND);
+        glUseProgram(p.name);
+        glUniform2f(p.size, static_cast<float>(frame.width_px),
+                    static_cast<float>(frame.height_px));
+        if (p.additive >= 0) glUniform1f(p.additive, frame.additive);
+        if (p.atlas >= 0) glUniform1i(p.atlas, 0);
+        point_at(first);
+        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(last - first));
+        ++calls;
+    }
 }
 
 void Renderer::draw(const Canvas& canvas, const Rect& viewport, int width_px, int height_px,
@@ -226,12 +286,9 @@ void Renderer::draw(const Canvas& canvas, const Rect& viewport, int width_px, in
     r.calls = 0;
     if (!r.shape.name || canvas.instances().empty()) return;
     glViewport(0, 0, width_px, height_px);
+    const Cut cut = cut_of(viewport, height_px);
     glEnable(GL_SCISSOR_TEST);
-    const int left = static_cast<int>(std::floor(viewport.x));
-    const int bottom = static_cast<int>(std::ceil(viewport.bottom()));
-    glScissor(left, height_px - bottom,
-              std::max(0, static_cast<int>(std::ceil(viewport.right())) - left),
-              std::max(0, bottom - static_cast<int>(std::floor(viewport.y))));
+    glScissor(cut.left, cut.bottom, cut.width, cut.height);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glBlendEquation(GL_FUNC_ADD);
@@ -239,26 +296,19 @@ void Renderer::draw(const Canvas& canvas, const Rect& viewport, int width_px, in
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, r.atlas);
     glBindVertexArray(r.vao);
-    const std::span<const Instance> all = canvas.instances();
-    r.stream(all.size());
-    for (const Canvas::Batch& b : canvas.batches()) {
-        if (b.sprites && !r.atlas) continue;
-        const std::span<const Instance> run = all.subspan(b.first, b.count);
-        glBufferSubData(GL_ARRAY_BUFFER, bytes(b.first), bytes(b.count),
-                        b.sprites ? r.with_atlas_places(run) : run.data());
-    }
-    for (const Canvas::Batch& b : canvas.batches()) {
-        if (b.sprites && !r.atlas) continue;
-        const Program& p = b.sprites ? r.sprite : b.plain ? r.plain : r.shape;
-        b.plain ? glDisable(GL_BLEND) : glEnable(GL_BLEND);
-        glUseProgram(p.name);
-        glUniform2f(p.size, static_cast<float>(width_px), static_cast<float>(height_px));
-        if (p.additive >= 0) glUniform1f(p.additive, additive);
-        if (p.atlas >= 0) glUniform1i(p.atlas, 0);
-        r.point_at(b.first);
-        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(b.count));
+    r.upload_instances(canvas);
+    const StillLayer::Frame frame{width_px, height_px, viewport, r.ground, additive, r.content};
+    const std::size_t still = r.still.match(canvas, frame);
+    if (still > 0) {
+        if (r.still.stale()) {
+            r.still.begin();
+            r.draw_range(canvas, 0, still, frame);
+            r.still.end();
+        }
+        r.still.copy(cut.left, cut.bottom, cut.width, cut.height);
         ++r.calls;
     }
+    r.draw_range(canvas, still, canvas.instances().size(), frame);
     glBindVertexArray(0);
     glEnable(GL_BLEND);
     glDisable(GL_SCISSOR_TEST);

@@ -29,6 +29,8 @@ public:
     unsigned atlas_texture() const; // GL name, for ImGui pictures; 0 before upload
 
     void clear(int width_px, int height_px, Color);
+    // A part of it, in one color: far cheaper than drawing a rectangle.
+    void clear_rect(const Rect&, int height_px, Color);
     // Draws what lies in `viewport` (px, top left origin), the rest is cut. Pixels of the canvas
     // are pixels of the framebuffer, which is `width_px` by `height_px`.
     // `additive` 0..1: how much glow adds light instead of covering (Night 0.6, Paper 0).

@@ -112,17 +112,18 @@ void draw_anatomy(Scene& s) {
     const float body = s.info.focus.empty() ? 1.f : 0.85f;
     s.part("brain");
     s.canvas.sprite(sprite_of(s, head), art::head);
-    if (!s.line() && s.now.brain_light > 0.01f) { // the brain warms with what reaches it
-        Sprite warm = sprite_of(s, brain, (s.paper() ? 0.12f : 0.5f) * s.now.brain_light);
-        warm.tint = gfx::mix(Color{255, 255, 255, 255}, s.look->messenger, 0.55f);
-        s.canvas.sprite(warm, art::brain);
-    }
     s.part("cord");
     s.canvas.sprite(sprite_of(s, cord, body), art::cord);
     s.part("elbow");
     s.canvas.sprite(sprite_of(s, s.info.deep_skin ? elbow_deep : elbow_light), art::elbow);
     s.part("nerve");
     s.canvas.sprite(sprite_of(s, nerve), art::nerve);
+    // What moves comes after what stands still, which the renderer then need not draw again.
+    if (s.line() || s.now.brain_light <= 0.01f) return;
+    s.part("brain"); // it warms with what reaches it
+    Sprite warm = sprite_of(s, brain, (s.paper() ? 0.12f : 0.5f) * s.now.brain_light);
+    warm.tint = gfx::mix(Color{255, 255, 255, 255}, s.look->messenger, 0.55f);
+    s.canvas.sprite(warm, art::brain);
 }
 
 void draw_brain(Scene& s) {
