@@ -1,6 +1,11 @@
 // How many seconds of model time one core computes in a second. The app needs 1; `noci simulate`,
 // tests and going back in time live on the rest.
+#include "explainers/central_sensitization/model.hpp"
+#include "explainers/central_sensitization/model_days.hpp"
+#include "explainers/central_sensitization/model_wind_up.hpp"
 #include "explainers/gate_control/model.hpp"
+#include "explainers/pain_tension/model.hpp"
+#include "explainers/pain_tension/model_fatigue.hpp"
 #include "explainers/stress_hormones/model.hpp"
 
 #include <benchmark/benchmark.h>
@@ -48,8 +53,11 @@ BENCHMARK(gate_settle)->Unit(benchmark::kMicrosecond);
 
 // Seconds of model time a second, whatever the model's own unit is; every model gets a step of its
 // first param now and then, so that nothing rests.
-template <class M> void stress_model(benchmark::State& state) {
-    const double unit_s = M::time_unit == "s" ? 1 : M::time_unit == "min" ? 60 : 86400;
+template <class M> void any_model(benchmark::State& state) {
+    const double unit_s = M::time_unit == "s"     ? 1
+                          : M::time_unit == "min" ? 60
+                          : M::time_unit == "h"   ? 3600
+                                                  : 86400;
     M model;
     const sim::ParamSpec& first = M::param_specs()[0];
     double simulated_s = 0;
@@ -74,15 +82,48 @@ template <class M> void stress_settle(benchmark::State& state) { // what opening
     }
 }
 
-BENCHMARK(stress_model<stress_hormones::Pulses>)->Unit(benchmark::kMillisecond);
-BENCHMARK(stress_model<stress_hormones::HumanPulses>)->Unit(benchmark::kMillisecond);
-BENCHMARK(stress_model<stress_hormones::Day>)->Unit(benchmark::kMillisecond);
-BENCHMARK(stress_model<stress_hormones::Weeks>)->Unit(benchmark::kMillisecond);
-BENCHMARK(stress_model<stress_hormones::Heart>)->Unit(benchmark::kMillisecond);
+BENCHMARK(any_model<stress_hormones::Pulses>)->Unit(benchmark::kMillisecond);
+BENCHMARK(any_model<stress_hormones::HumanPulses>)->Unit(benchmark::kMillisecond);
+BENCHMARK(any_model<stress_hormones::Day>)->Unit(benchmark::kMillisecond);
+BENCHMARK(any_model<stress_hormones::Weeks>)->Unit(benchmark::kMillisecond);
+BENCHMARK(any_model<stress_hormones::Heart>)->Unit(benchmark::kMillisecond);
 BENCHMARK(stress_settle<stress_hormones::Pulses>)->Unit(benchmark::kMicrosecond);
 BENCHMARK(stress_settle<stress_hormones::Day>)->Unit(benchmark::kMicrosecond);
 BENCHMARK(stress_settle<stress_hormones::Weeks>)->Unit(benchmark::kMicrosecond);
 BENCHMARK(stress_settle<stress_hormones::Heart>)->Unit(benchmark::kMicrosecond);
+
+BENCHMARK(any_model<central_sensitization::days::Model>)->Unit(benchmark::kMillisecond);
+BENCHMARK(any_model<central_sensitization::wind_up::Model>)->Unit(benchmark::kMillisecond);
+BENCHMARK(any_model<pain_tension::Model>)->Unit(benchmark::kMillisecond);
+BENCHMARK(any_model<pain_tension::fatigue::Model>)->Unit(benchmark::kMillisecond);
+// Knocks once a second.
+void sensitization_knocks(benchmark::State& state) {
+    using namespace central_sensitization;
+    Model model;
+    model.set(in::knock_rate_hz, 1);
+    double simulated_s = 0;
+    for (auto _ : state) {
+        for (int tick = 0; tick < 1000; ++tick)
+            model.advance();
+        simulated_s += 1000 * Model::tick;
+        benchmark::DoNotOptimize(model);
+    }
+    state.counters["simulated_s_per_s"] =
+        benchmark::Counter(simulated_s, benchmark::Counter::kIsRate);
+    state.counters["bytes_a_tick"] = sizeof(Model);
+}
+// What the picture of the days asks of each moment it draws.
+void sensitization_days_read(benchmark::State& state) {
+    using namespace central_sensitization::days;
+    Model model;
+    model.sensitization = 0.7;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(model.read(out::pinprick_ratio));
+        benchmark::DoNotOptimize(model.read(out::touch_projection_hz));
+    }
+}
+BENCHMARK(sensitization_knocks)->Unit(benchmark::kMillisecond);
+BENCHMARK(sensitization_days_read)->Unit(benchmark::kMicrosecond);
 
 } // namespace
 

@@ -34,8 +34,8 @@ if(IMGUI_DIR)
   target_link_libraries(noci_imgui INTERFACE imgui_from_source)
 else()
   pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui)
-  target_include_directories(noci_imgui SYSTEM INTERFACE ${imgui_INCLUDE_DIRS}
-    ${imgui_INCLUDE_DIRS}/backends)
+  find_path(IMGUI_BACKENDS imgui_impl_opengl3.h PATH_SUFFIXES imgui/backends REQUIRED)
+  target_include_directories(noci_imgui SYSTEM INTERFACE ${imgui_INCLUDE_DIRS} ${IMGUI_BACKENDS})
   target_link_libraries(noci_imgui INTERFACE PkgConfig::imgui noci_stb PkgConfig::freetype SDL2::SDL2
     ${CMAKE_DL_LIBS})
 endif()

@@ -44,11 +44,11 @@ bool has_display() {
     return given("DISPLAY") || given("WAYLAND_DISPLAY");
 }
 
-int refuse(const std::string& sentence) {
+int refuse(const std::string& sentence, int status = 1) {
     std::fprintf(stderr, "noci: %s\n", sentence.c_str());
     if (!stderr_is_read() && has_display())
         SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Noci", sentence.c_str(), nullptr);
-    return 1;
+    return status;
 }
 
 bool holds_files(const std::string& folder) {
@@ -120,6 +120,9 @@ int run_app(const OpenCommand& command, double started_s) {
     if (!window) return refuse(why);
 
     App& app = *prepared.app;
+    if (!command.app.lesson.empty() && app.world().state.lesson != command.app.lesson)
+        return refuse(
+            fmt::format("There is no lesson “{}”; `noci list` names them.", command.app.lesson), 2);
     const SdlBackend sdl(*window);
     painter->attach_interface();
     if (!shader_log.empty()) {

@@ -38,17 +38,15 @@ int list(const ListCommand& command) {
     for (const explainers::Entry& entry : explainers::all())
         out += fmt::format("  {}\n", entry.id);
     out += "Models\n";
-    for (const explainers::Entry& entry : explainers::all())
-        for (const auto& model : entry.models()) {
+    for (const auto& model : explainers::make_models()) {
+        out += fmt::format("  {}  (tick {} {})\n", model->id(), model->tick(), model->time_unit());
+        for (const sim::ParamSpec& p : model->params())
+            out += fmt::format("    param   {:<20} {:>6} to {:<6} {:<6} starts at {}{}\n", p.id,
+                               p.min, p.max, p.unit, p.initial, p.whole ? ", whole" : "");
+        for (const sim::OutputSpec& o : model->outputs())
             out +=
-                fmt::format("  {}  (tick {} {})\n", model->id(), model->tick(), model->time_unit());
-            for (const sim::ParamSpec& p : model->params())
-                out += fmt::format("    param   {:<20} {:>6} to {:<6} {:<6} starts at {}{}\n", p.id,
-                                   p.min, p.max, p.unit, p.initial, p.whole ? ", whole" : "");
-            for (const sim::OutputSpec& o : model->outputs())
-                out += fmt::format("    output  {:<20} {:>6} to {:<6} {}\n", o.id, o.min, o.max,
-                                   o.unit);
-        }
+                fmt::format("    output  {:<20} {:>6} to {:<6} {}\n", o.id, o.min, o.max, o.unit);
+    }
     print(stdout, out);
     return 0;
 }
@@ -87,9 +85,8 @@ int simulate_model(const SimulateCommand& command) {
         return status;
     }
     std::vector<std::string> ids;
-    for (const explainers::Entry& entry : explainers::all())
-        for (const auto& known : entry.models())
-            ids.emplace_back(known->id());
+    for (const auto& known : explainers::make_models())
+        ids.emplace_back(known->id());
     print(stderr, fmt::format("noci: \"{}\" is no model; there are {}.\n", command.model,
                               fmt::join(ids, ", ")));
     return 2;

@@ -141,11 +141,13 @@ void adopt_course(World& w, content::LoadedCourse&& loaded) {
         apply(w, act::OpenHome{});
         return;
     }
+    // While its file is broken the lesson keeps what it was doing, and goes on once it is mended.
+    if (lesson->broken && w.explainer) return;
     const explainers::Entry* entry = explainers::find(lesson->explainer);
     const bool runs = entry && !lesson->broken;
-    const bool other = w.explainer && runs && w.explainer->id() != lesson->explainer;
+    const bool same = w.explainer && runs && w.explainer->id() == lesson->explainer;
     const int last = std::max(0, static_cast<int>(lesson->steps.size()) - 1);
-    if (!runs || other || !w.explainer || s.step > last) {
+    if (!same || s.step > last) {
         apply(w, act::OpenLesson{s.lesson, std::min(s.step, last)});
         return;
     }

@@ -155,11 +155,12 @@ private:
 struct Entry {
     std::string_view id;
     std::unique_ptr<Explainer> (*make)();
-    std::vector<std::unique_ptr<sim::AnyModel>> (*models)();
 };
 std::span<const Entry> all();
 const Entry* find(std::string_view id);
-// Every model of every explainer, by its own id (`noci simulate`); null when there is none.
+// Every model of every explainer, also of those without a scene, in the order of all.inc.
+std::vector<std::unique_ptr<sim::AnyModel>> make_models();
+// The model with this id (`noci simulate`); null when there is none.
 std::unique_ptr<sim::AnyModel> make_model(std::string_view id);
 
 } // namespace explainers

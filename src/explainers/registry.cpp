@@ -1,4 +1,5 @@
-// Expands all.inc. Each explainer's namespace offers make_explainer() and make_models() (view.cpp).
+// Expands all.inc. Each explainer's namespace offers make_explainer() and make_models() (view.cpp);
+// one without a scene offers make_models() alone (models.cpp).
 #include "explainers/explainer.hpp"
 
 #define EXPLAINER(name)                                                                            \
@@ -6,16 +7,23 @@
     std::unique_ptr<explainers::Explainer> make_explainer();                                       \
     std::vector<std::unique_ptr<sim::AnyModel>> make_models();                                     \
     }
+#define MODELS(name)                                                                               \
+    namespace name {                                                                               \
+    std::vector<std::unique_ptr<sim::AnyModel>> make_models();                                     \
+    }
 #include "explainers/all.inc"
 #undef EXPLAINER
+#undef MODELS
 
 namespace explainers {
 
 std::span<const Entry> all() {
     static const Entry entries[] = {
-#define EXPLAINER(name) {#name, &name::make_explainer, &name::make_models},
+#define EXPLAINER(name) {#name, &name::make_explainer},
+#define MODELS(name)
 #include "explainers/all.inc"
 #undef EXPLAINER
+#undef MODELS
     };
     return entries;
 }
@@ -26,10 +34,23 @@ const Entry* find(std::string_view id) {
     return nullptr;
 }
 
+std::vector<std::unique_ptr<sim::AnyModel>> make_models() {
+    std::vector<std::unique_ptr<sim::AnyModel>> models;
+    const auto add = [&models](std::vector<std::unique_ptr<sim::AnyModel>> more) {
+        for (auto& model : more)
+            models.push_back(std::move(model));
+    };
+#define EXPLAINER(name) add(name::make_models());
+#define MODELS(name) add(name::make_models());
+#include "explainers/all.inc"
+#undef EXPLAINER
+#undef MODELS
+    return models;
+}
+
 std::unique_ptr<sim::AnyModel> make_model(std::string_view id) {
-    for (const Entry& entry : all())
-        for (auto& model : entry.models())
-            if (model->id() == id) return std::move(model);
+    for (auto& model : make_models())
+        if (model->id() == id) return std::move(model);
     return nullptr;
 }
 

@@ -14,6 +14,7 @@ namespace gfx {
 namespace {
 
 constexpr int largest_side = 8192;
+constexpr std::size_t largest_picture_file = 64 * 1024 * 1024;
 
 std::string file_name(const std::string& path) {
     return std::filesystem::path(path).filename().string();
@@ -104,8 +105,19 @@ Image load_image(const std::string& path, std::string& why) {
         why = fmt::format("The picture \"{}\" can't be opened: {}.", name, std::strerror(errno));
         return {};
     }
+    // Whole, because stb reads a FILE byte by byte.
+    std::vector<stbi_uc> packed;
+    std::size_t got = 0;
+    do {
+        packed.resize(got + 256 * 1024);
+        const std::size_t more = std::fread(packed.data() + got, 1, 256 * 1024, file.get());
+        got += more;
+        if (more == 0) break;
+    } while (got <= largest_picture_file);
+    const int size = static_cast<int>(got);
     int w = 0, h = 0, channels = 0;
-    if (!stbi_info_from_file(file.get(), &w, &h, &channels) || w <= 0 || h <= 0) {
+    if (got > largest_picture_file ||
+        !stbi_info_from_memory(packed.data(), size, &w, &h, &channels) || w <= 0 || h <= 0) {
         why = fmt::format("The file \"{}\" is not a picture.", name);
         return {};
     }
@@ -114,7 +126,7 @@ Image load_image(const std::string& path, std::string& why) {
                           name, w, h, largest_side);
         return {};
     }
-    stbi_uc* data = stbi_load_from_file(file.get(), &w, &h, &channels, 4);
+    stbi_uc* data = stbi_load_from_memory(packed.data(), size, &w, &h, &channels, 4);
     if (!data) {
         why = fmt::format("The picture \"{}\" is damaged ({}).", name, stbi_failure_reason());
         return {};

@@ -15,11 +15,12 @@ public:
     explicit History(std::size_t capacity) : capacity_(capacity) { assert(capacity > 1); }
 
     void clear(const Snapshot& first) {
-        if (ring_.size() != capacity_) ring_.resize(capacity_, first);
+        if (ring_.empty()) ring_.push_back(first);
         oldest_ = newest_ = 0;
         ring_[0] = first;
     }
     void push(const Snapshot& next) {
+        if (ring_.size() < capacity_) ring_.resize(capacity_, next); // once: many never run
         ++newest_;
         oldest_ = std::max(oldest_, newest_ - static_cast<std::int64_t>(capacity_) + 1);
         slot(newest_) = next;

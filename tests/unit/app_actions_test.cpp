@@ -130,6 +130,25 @@ TEST(Actions, ASheetHoldsThePicture) {
     EXPECT_GT(advance(w, 0.1), 0);
 }
 
+TEST(Actions, ALessonBrokenAndMendedGoesOnWhereItWas) {
+    World w = open_world();
+    apply(w, act::SetParam{param(w, "touch_hz"), 33});
+    for (int i = 0; i < 30; ++i)
+        advance(w, 1.0 / 60);
+    const auto now = w.explainer->now();
+    auto broken = content::load_course(test::paths().assets);
+    for (content::Lesson& lesson : broken.course.lessons) {
+        lesson.broken = true;
+        lesson.steps.clear();
+    }
+    adopt_course(w, std::move(broken));
+    EXPECT_EQ(advance(w, 0.1), 0) << "a lesson that can't be read stands still";
+    adopt_course(w, content::load_course(test::paths().assets));
+    ASSERT_TRUE(w.explainer);
+    EXPECT_EQ(w.explainer->now(), now);
+    EXPECT_EQ(value(w, "touch_hz"), 33);
+}
+
 TEST(Actions, GoalIsReachedByHoldingAndIsKept) {
     World w = open_world();
     ASSERT_TRUE(w.step()->has_goal);

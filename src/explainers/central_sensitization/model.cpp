@@ -14,8 +14,7 @@ namespace dorsal_horn = explainers::dorsal_horn;
 static_assert(std::is_trivially_copyable_v<Model>);
 static_assert(sizeof(Model) <= 32 * sizeof(double)); // a history keeps one a tick
 
-constexpr int volley_ticks = static_cast<int>(volley_s / Model::tick + 0.5);
-constexpr int window_ticks = static_cast<int>(window_s / Model::tick + 0.5);
+static_assert(Model::tick == 0.001); // so milliseconds count ticks
 
 constexpr std::array<sim::ParamSpec, in::count> params_table{{
     {"knock_rate_hz", "Hz", 0, 3, 0, false},
@@ -28,7 +27,7 @@ constexpr std::array<sim::ParamSpec, in::count> params_table{{
     {"slow_sensitization", "1", 0, s_max, 0, false},
 }};
 // A knock is over and counted before the next one can begin.
-static_assert(params_table[in::knock_rate_hz].max * window_s < 1);
+static_assert(params_table[in::knock_rate_hz].max * window_ms < 1000);
 
 constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
     {"projection_hz", "Hz", 0, 50},
@@ -61,12 +60,14 @@ double pinprick_area(double sensitization) {
     model.set(in::knock_rate_hz, 1);
     model.set(in::knock_hz, pinprick_hz);
     model.set(in::slow_sensitization, sensitization);
+    model.settle();
+    model.knocks.phase = 1; // at once
     while (model.knocks.whole == 0)
         model.advance();
     return model.area(0);
 }
 
-constexpr int pinprick_steps = 30;
+constexpr int pinprick_steps = 20; // filling takes a third of a frame, once
 std::array<double, pinprick_steps + 1> pinprick_table() {
     std::array<double, pinprick_steps + 1> ratios;
     const double normal = pinprick_area(0);
@@ -100,7 +101,7 @@ void Model::set(std::size_t i, double value) {
 
 double Model::danger_hz() const {
     const double tonic = params[in::tonic_danger_hz];
-    return knocks.since < volley_ticks ? std::max(tonic, params[in::knock_hz]) : tonic;
+    return knocks.since < volley_ms ? std::max(tonic, params[in::knock_hz]) : tonic;
 }
 
 double Model::area(std::size_t back) const {
@@ -124,7 +125,7 @@ void Model::advance_in(int steps) {
 
     knocks.phase += rate * tick;
     knocks.since = std::min(knocks.since + 1, Knocks::never);
-    if (knocks.since == window_ticks) {
+    if (knocks.since == window_ms) {
         const double answer = spikes.projection - knocks.spikes_before;
         if (knocks.first_area == 0) knocks.first_area = answer;
         knocks.areas[static_cast<std::size_t>(knocks.whole++) % knocks_kept] = answer;

@@ -8,8 +8,8 @@
 namespace central_sensitization {
 
 // A knock: a volley in the danger fiber
-inline constexpr double volley_s = 0.21;      // length in the published code of 2021
-inline constexpr double window_s = 0.30;      // over which its answer is added up [ours]
+inline constexpr int volley_ms = 210;         // length in the published code of 2021
+inline constexpr int window_ms = 300;         // over which its answer is added up [ours]
 inline constexpr double first_knock_s = 0.20; // from switching knocks on to the first one [ours]
 inline constexpr double resting_hz = 1;       // rate of a fiber that nothing touches, same code
 

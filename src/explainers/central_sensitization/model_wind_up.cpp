@@ -32,12 +32,9 @@ constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
 }};
 
 constexpr double first_stimulus_s = 1; // the cell comes to rest before, as in the reference
-constexpr int steps_in(double ms) {
-    return static_cast<int>(ms / neuron::step_ms + 0.5);
-}
-constexpr int burst_steps = steps_in(100);
-constexpr int answer_ticks = 900; // from 100 to 1000 ms after a stimulus
-static_assert(steps_in(1000 * Model::tick) == Model::substeps);
+constexpr int burst_steps = 100 * Model::substeps; // 100 ms after a stimulus
+constexpr int answer_ticks = 900;                  // from 100 to 1000 ms after a stimulus
+static_assert(Model::substeps * neuron::step_ms == 1 && Model::tick == 0.001);
 
 // What one stimulus sets off at the neuron, in time.
 struct Event {

@@ -1,6 +1,6 @@
 // Wind-up in single spikes: equal electric stimuli, and how many spikes the wide-dynamic-range
 // neuron of Aguiar, Sousa & Lima 2010 answers with. Seconds long: it is not chronic pain. Costs
-// about a thousand times a population model, so run it in a worker or ahead of time, by ticks.
+// about fifty times the population model, so run it in a worker or ahead of time, by ticks.
 // Pure: no drawing, clock or file. Equations, numbers and limits: model.md.
 #pragma once
 #include "explainers/central_sensitization/model_neuron.hpp"

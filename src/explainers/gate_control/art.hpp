@@ -130,6 +130,15 @@ inline constexpr float touch_vesicle_radius = 4.6f;
 inline constexpr Vec2 touch_cleft[] = {{407, 198}, {408, 209}, {407, 221}}; // transmitter dots
 inline constexpr float touch_cleft_radius = 2.4f;
 
+// A thin branch of the touch fiber goes on to the messenger's upper left corner.
+inline constexpr Vec2 touch_branch[] = {{312.7f, 249.4f}, {326, 240}, {344, 246}, {360, 262},
+                                        {378, 280},       {400, 294}, {423, 314}};
+inline constexpr float touch_branch_width = 5;
+inline constexpr Vec2 branch_bouton{429, 319};
+inline constexpr float branch_bouton_radius = 8.5f;
+inline constexpr Vec2 branch_vesicles[] = {{426, 316}, {432, 318}, {427.5f, 323}};
+inline constexpr Vec2 branch_cleft[] = {{438, 321}, {434, 328}}; // transmitter dots
+
 // Danger comes in below it and ends on the messenger.
 inline constexpr Vec2 lens_danger[] = {{262, 322}, {300, 330}, {312, 366}, {350, 376},
                                        {366, 380}, {380, 378}, {396, 376}};
@@ -171,16 +180,19 @@ inline constexpr Vec2 stem_from{471, 240}, stem_to{483.7f, 310};
 inline constexpr float stem_width_from = 25, stem_width_to = 15.5f;
 // The bar that presses into the messenger. Fully pressed here; lifted it sits bar_lift further up
 // along the stem, clear of the messenger's flat edge.
-inline constexpr Vec2 bar_center{485.1f, 315.8f};
-inline constexpr Vec2 bar_half{40, 7.5f};
+inline constexpr Vec2 bar_center{488.0f, 324.8f};
+inline constexpr Vec2 bar_half{32, 7.5f};
 inline constexpr float bar_corner = 5.5f;
 inline constexpr float bar_angle = -0.31416f; // -18°, along the messenger's upper edge
 inline constexpr Vec2 bar_press_direction{0.309f, 0.951f};
-inline constexpr float bar_lift = 22;
+inline constexpr float bar_lift = 42;
+inline constexpr float bar_depth = 20.5f; // of its lower edge in the messenger when pressed
+// Of dots that cross from the bar to the messenger: how far on, and how far apart.
+inline constexpr float brake_dot_reach = 27, brake_dot_gap = 10;
 // Ripples in the messenger below the bar, in order (quadratic curves: start, control, end).
-inline constexpr Vec2 ripples[][3] = {{{465.1f, 338.6f}, {492.7f, 339.1f}, {514.6f, 322.5f}},
-                                      {{471.4f, 348.1f}, {496.1f, 349.5f}, {515.1f, 333.9f}},
-                                      {{477.6f, 357.6f}, {499.5f, 360.0f}, {515.7f, 345.3f}}};
+inline constexpr Vec2 ripples[][3] = {{{467.3f, 345.3f}, {494.9f, 345.8f}, {516.8f, 329.2f}},
+                                      {{473.6f, 354.8f}, {498.3f, 356.2f}, {517.3f, 340.6f}},
+                                      {{479.8f, 364.3f}, {501.7f, 366.7f}, {517.9f, 352.0f}}};
 
 // Messenger: a pentagon with round corners, its upper edge dented by the bar. Same number of
 // points, so that a view may mix the two by how hard the gate presses.
@@ -201,11 +213,11 @@ inline constexpr Vec2 messenger_pressed[] = {
     {562.6f, 403.4f}, {550.1f, 420.6f}, {537.5f, 437.9f}, {532.8f, 442.9f}, {527.4f, 445.9f},
     {521.3f, 446.7f}, {514.5f, 445.4f}, {494.2f, 438.8f}, {473.8f, 432.3f}, {453.5f, 425.7f},
     {447.3f, 422.7f}, {442.8f, 418.4f}, {440.2f, 412.9f}, {439.3f, 406.0f}, {439.3f, 384.7f},
-    {439.3f, 363.3f}, {439.3f, 342.0f}, {440.2f, 335.1f}, {442.9f, 329.6f}, {447.3f, 325.3f},
-    {453.5f, 322.3f}, {455.7f, 322.8f}, {458.4f, 324.8f}, {461.0f, 327.4f}, {463.9f, 329.4f},
-    {467.4f, 329.4f}, {477.4f, 326.1f}, {487.4f, 322.9f}, {497.4f, 319.6f}, {507.4f, 316.4f},
-    {510.2f, 314.3f}, {511.4f, 311.0f}, {512.0f, 307.4f}, {513.0f, 304.2f}, {514.5f, 302.6f},
-    {521.3f, 301.3f}, {527.4f, 302.1f}, {532.8f, 305.1f}, {537.5f, 310.1f}, {550.1f, 327.4f},
+    {439.3f, 363.3f}, {439.3f, 342.0f}, {437.7f, 334.9f}, {437.7f, 327.0f}, {441.1f, 321.1f},
+    {446.0f, 320.1f}, {451.2f, 323.1f}, {456.4f, 327.7f}, {461.1f, 332.5f}, {465.5f, 336.3f},
+    {470.7f, 337.8f}, {480.8f, 335.0f}, {490.3f, 331.9f}, {499.8f, 328.9f}, {509.2f, 325.3f},
+    {512.1f, 321.2f}, {513.4f, 315.5f}, {514.9f, 308.7f}, {516.8f, 301.8f}, {519.2f, 296.3f},
+    {523.8f, 294.3f}, {530.0f, 297.0f}, {534.7f, 303.3f}, {537.9f, 310.2f}, {550.1f, 327.4f},
     {562.6f, 344.6f}};
 inline constexpr float messenger_outline = 3.2f;
 inline constexpr Vec2 messenger_nucleus{524, 392};
