@@ -172,10 +172,10 @@ void tried_tile(ScreenContext& c, const content::Step& step, std::size_t i, cons
     ui.text_in(ui::Font::figure, {x, y, w, ui.line_height(ui::Font::figure)}, ink, value,
                ui::Align::left);
     y += ui.line_height(ui::Font::figure) + ui.px(2);
-    ui.text_in(ui::Font::caption, {x, y, w, ui.line_height(ui::Font::caption)}, t.muted,
-               state.filled ? std::string_view(tile.note) : ui.tr("lesson.try_it"),
-               ui::Align::left);
-    const gfx::Rect ticks{x, r.bottom() - ui.px(28), w, ui.px(16)};
+    ui.text_wrapped(ui::Font::caption, {x, y, w, 0}, t.muted,
+                    state.filled ? std::string_view(tile.note) : ui.tr("lesson.try_it"),
+                    ui::Align::left, 2);
+    const gfx::Rect ticks{x, r.bottom() - ui.px(24), w, ui.px(14)};
     if (state.filled)
         tile_ticks(c, ticks, state.value, t.messenger);
     else
@@ -194,7 +194,7 @@ void tried_tiles(ScreenContext& c, const content::Step& step, Column& col) {
     const float gap = ui.px(10);
     const int columns = col.w >= static_cast<float>(count) * ui.px(84) ? count : std::min(count, 2);
     const float w = (col.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    const float h = ui.px(122);
+    const float h = ui.px(130);
     for (int i = 0; i < count; ++i)
         tried_tile(c, step, static_cast<std::size_t>(i),
                    {col.x + static_cast<float>(i % columns) * (w + gap),

@@ -66,17 +66,34 @@ void Ui::gradient(const gfx::Rect& r, gfx::Color top, gfx::Color bottom, float r
     }
 }
 
+// Only the band around the rectangle, which itself is going to be covered.
 void Ui::shadow(const gfx::Rect& r, float radius, float reach, float strength) {
     const gfx::Color c = theme().shadow;
     if (c.a == 0) return;
-    constexpr int rings = 7;
-    for (int i = rings; i >= 1; --i) {
-        const float d = reach * static_cast<float>(i) / rings;
+    struct Level {
+        float out, alpha; // of the reach, of the strength
+    };
+    constexpr Level levels[] = {{-.45f, .62f}, {0, .62f}, {.3f, .32f}, {.62f, .1f}, {1, 0}};
+    constexpr int count = sizeof levels / sizeof levels[0], n = Outline::n;
+    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+    draw_->PrimReserve(6 * n * (count - 1), n * count);
+    const unsigned first = draw_->_VtxCurrentIdx;
+    for (const Level& level : levels) {
+        const float d = reach * level.out;
         gfx::Rect ring = r.inset(-d);
         ring.y += reach * .35f;
-        fill(ring, c.alpha(strength * .26f * static_cast<float>(rings + 1 - i) / rings),
-             radius + d);
+        const Outline o = rounded(ring, std::max(0.f, radius + d));
+        const ImU32 ink = c.alpha(strength * level.alpha).packed();
+        for (const gfx::Vec2 p : o.p)
+            draw_->PrimWriteVtx(iv(p), white, ink);
     }
+    for (int band = 0; band + 1 < count; ++band)
+        for (int i = 0; i < n; ++i) {
+            const unsigned a = first + static_cast<unsigned>(band * n + i);
+            const unsigned b = first + static_cast<unsigned>(band * n + (i + 1) % n);
+            for (const unsigned index : {a, b, b + n, a, b + n, a + n})
+                draw_->PrimWriteIdx(static_cast<ImDrawIdx>(index));
+        }
 }
 
 void Ui::line(gfx::Vec2 a, gfx::Vec2 b, gfx::Color c, float width) {

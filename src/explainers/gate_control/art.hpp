@@ -187,8 +187,8 @@ inline constexpr float bar_angle = -0.31416f; // -18°, along the messenger's up
 inline constexpr Vec2 bar_press_direction{0.309f, 0.951f};
 inline constexpr float bar_lift = 42;
 inline constexpr float bar_depth = 20.5f; // of its lower edge in the messenger when pressed
-// Of dots that cross from the bar to the messenger: how far on, and how far apart.
-inline constexpr float brake_dot_reach = 27, brake_dot_gap = 10;
+// How far dots go that cross from the bar to the messenger.
+inline constexpr float brake_dot_reach = 27;
 // Ripples in the messenger below the bar, in order (quadratic curves: start, control, end).
 inline constexpr Vec2 ripples[][3] = {{{467.3f, 345.3f}, {494.9f, 345.8f}, {516.8f, 329.2f}},
                                       {{473.6f, 354.8f}, {498.3f, 356.2f}, {517.3f, 340.6f}},
@@ -214,8 +214,8 @@ inline constexpr Vec2 messenger_pressed[] = {
     {521.3f, 446.7f}, {514.5f, 445.4f}, {494.2f, 438.8f}, {473.8f, 432.3f}, {453.5f, 425.7f},
     {447.3f, 422.7f}, {442.8f, 418.4f}, {440.2f, 412.9f}, {439.3f, 406.0f}, {439.3f, 384.7f},
     {439.3f, 363.3f}, {439.3f, 342.0f}, {437.7f, 334.9f}, {437.7f, 327.0f}, {441.1f, 321.1f},
-    {446.0f, 320.1f}, {451.2f, 323.1f}, {456.4f, 327.7f}, {461.1f, 332.5f}, {465.5f, 336.3f},
-    {470.7f, 337.8f}, {480.8f, 335.0f}, {490.3f, 331.9f}, {499.8f, 328.9f}, {509.2f, 325.3f},
+    {446.0f, 320.1f}, {450.4f, 323.4f}, {456.2f, 327.8f}, {461.7f, 332.3f}, {466.9f, 335.9f},
+    {472.1f, 337.3f}, {480.8f, 335.0f}, {490.3f, 331.9f}, {499.8f, 328.9f}, {509.2f, 325.3f},
     {512.1f, 321.2f}, {513.4f, 315.5f}, {514.9f, 308.7f}, {516.8f, 301.8f}, {519.2f, 296.3f},
     {523.8f, 294.3f}, {530.0f, 297.0f}, {534.7f, 303.3f}, {537.9f, 310.2f}, {550.1f, 327.4f},
     {562.6f, 344.6f}};

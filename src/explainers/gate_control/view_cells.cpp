@@ -1,5 +1,5 @@
-// The cells of the gate, one of each: the gatekeeper and the bar it presses with, the messenger
-// that is dented by it, and the relay between danger fiber and messenger.
+// The cells of the gate, one of each: the gatekeeper, the messenger that is dented by its bar, and
+// the relay between danger fiber and messenger.
 #include "explainers/gate_control/view_scene.hpp"
 
 #include <algorithm>
@@ -12,12 +12,6 @@ using gfx::Color;
 using gfx::Fill;
 using gfx::Paint;
 
-constexpr float slant = art::bar_angle;
-
-Vec2 bar_at(const Scene& s) {
-    return art::bar_center - art::bar_press_direction * (art::bar_lift * (1 - s.now.press));
-}
-
 void dendrites(Scene& s, Color color, float light) {
     static const std::vector<Vec2> paths[] = {
         gfx::bezier_path(art::dendrite_a, 5), gfx::bezier_path(art::dendrite_b, 3),
@@ -26,26 +20,6 @@ void dendrites(Scene& s, Color color, float light) {
     const float width = art::dendrite_width * (s.line() ? 0.85f : 0.72f + 0.33f * light);
     for (const auto& path : paths)
         s.canvas.tube(path, width * 1.15f, width * 0.7f, tube_paint(Fill::flat(color)));
-}
-
-// From the soma down to the bar; it stretches as the bar comes down.
-void stem(Scene& s, Color lit, Color base) {
-    const Vec2 to = bar_at(s) - art::bar_press_direction * 3;
-    const Vec2 from = art::stem_from, bend{1.5f, 0};
-    const Vec2 path[] = {from, gfx::mix(from, to, 0.33f) + bend, gfx::mix(from, to, 0.66f) + bend,
-                         to};
-    if (s.line()) {
-        s.canvas.tube(path, 22, 22, tube_paint(Fill::flat(s.look->canvas_top)));
-        s.canvas.tube(path, 15, 15, tube_paint(Fill::flat(s.look->text)));
-        s.canvas.tube(path, 9, 9, tube_paint(Fill::flat(s.look->canvas_top)));
-        s.canvas.tube(path, 5, 5, tube_paint(Fill::flat(s.look->inhibit)));
-        return;
-    }
-    gfx::TubePaint paint = tube_paint(Fill::across(base, lit));
-    paint.outline = s.bright(s.look->inhibit_light, s.look->inhibit_dark);
-    paint.outline_px = s.px(1.3f);
-    paint.round_caps = false;
-    s.canvas.tube(path, art::stem_width_from, art::stem_width_to, paint);
 }
 
 void line_soma(Scene& s) {
@@ -220,50 +194,13 @@ void draw_gatekeeper(Scene& s) {
     const float light = s.now.gatekeeper_light, pull = std::max(light, s.now.press);
     const Color base = gfx::mix(look.inhibit_dark, look.inhibit, 0.35f + 0.65f * light);
     const Color held = gfx::mix(look.inhibit_dark, look.inhibit, 0.35f + 0.65f * pull);
-    stem(s, gfx::mix(held, look.inhibit_light, 0.25f), held);
+    draw_stem(s, gfx::mix(held, look.inhibit_light, 0.25f), held);
     dendrites(s, s.line() ? look.text : base, light);
     if (s.line())
         line_soma(s);
     else
         soma(s, light);
     above_bouton(s);
-}
-
-// Solid when it holds the messenger down; an empty outline, marked plus, when inhibition is lost
-// and the same cell would excite.
-void draw_bar(Scene& s) {
-    s.part("bar");
-    const Vec2 at = bar_at(s);
-    const ui::Theme& look = *s.look;
-    const Color solid = s.line() ? look.text : s.bright(look.inhibit_light, look.inhibit_dark);
-    if (s.line())
-        s.canvas.box(at, art::bar_half + Vec2{4, 3.5f}, 4, slant,
-                     {.fill = Fill::flat(look.canvas_top)});
-    if (s.now.bar_reversed) {
-        s.canvas.box(
-            at, art::bar_half, art::bar_corner, slant,
-            {.fill = Fill::flat(s.line() ? look.canvas_top : s.bright(look.card, look.well)),
-             .outline = solid,
-             .outline_px = s.px(s.line() ? 3.f : 2.2f)});
-        if (s.now.inhibition < 0) {
-            const Paint plus{.fill = Fill::flat(solid)};
-            s.canvas.box(at, {5, 1.3f}, 1, 0, plus);
-            s.canvas.box(at, {1.3f, 5}, 1, 0, plus);
-        }
-        return;
-    }
-    Paint paint{.fill = Fill::flat(look.text)};
-    if (!s.line()) {
-        const Vec2 up = art::bar_press_direction * art::bar_half.y;
-        const float light = 0.35f + 0.65f * s.now.press;
-        paint.fill =
-            Fill::linear(gfx::mix(look.inhibit, look.inhibit_light, light),
-                         gfx::mix(look.inhibit_dark, look.inhibit, light), at - up, at + up);
-        paint.outline = s.bright(gfx::mix(look.inhibit_light, look.text, 0.4f), look.inhibit_dark);
-        paint.outline_px = s.px(1.6f);
-        paint.glow = s.shine(look.inhibit, 0.85f * s.now.press), paint.glow_radius = 20;
-    }
-    s.canvas.box(at, art::bar_half, s.line() ? 2.5f : art::bar_corner, slant, paint);
 }
 
 void draw_messenger_axon(Scene& s) {

@@ -60,8 +60,7 @@ void bare_fiber(Scene& s, std::span<const Vec2> path, float width) {
     s.canvas.tube(path, width * 0.3f, width * 0.3f, tube_paint(Fill::flat(gleam), 0.75f));
 }
 
-void touch_pulse(Scene& s, float at, float radius) {
-    const Track& way = tracks().touch;
+void touch_pulse(Scene& s, const Track& way, float at, float radius) {
     const Vec2 p = way.at(at).at;
     if (s.line()) {
         s.canvas.disc(p, radius * 1.6f, {.fill = Fill::flat(s.look->canvas_top)});
@@ -135,26 +134,32 @@ void chevrons(Scene& s, bool inside) {
     // With nothing on its way, a few pale ones still say which way it runs.
     if (s.now.descending_pulses.count > 0) return;
     const auto idle = [&](const art::Chevron& c) {
-        one(c.at, {std::cos(c.angle), std::sin(c.angle)}, s.line() ? 1.f : 0.75f);
+        one(c.at, {std::cos(c.angle), std::sin(c.angle)}, s.line() ? 0.6f : 0.4f);
     };
     if (inside) return idle(art::lens_chevron);
     for (const art::Chevron& c : art::chevrons)
         idle(c);
 }
 
+// Dim while no message comes from above.
 void way_down(Scene& s, std::span<const Vec2> path, float width) {
     const float light = s.now.above_light;
     if (s.line()) {
         s.canvas.tube(path, 10, 10, tube_paint(Fill::flat(s.look->canvas_top)));
-        TubePaint dash = tube_paint(Fill::flat(s.look->inhibit));
+        TubePaint dash = tube_paint(Fill::flat(
+            gfx::mix(s.look->canvas_top, s.look->inhibit, s.now.descending != 0 ? 1.f : 0.55f)));
+        if (s.now.descending == 0) width *= 0.6f;
         dash.dash = 14, dash.gap = 14;
         s.canvas.tube(path, width + 0.6f, width + 0.6f, dash);
         dash.dash = width + 0.6f, dash.gap = 28 - dash.dash, dash.phase = 19.5f;
         s.canvas.tube(path, width + 0.6f, width + 0.6f, dash);
         return;
     }
-    TubePaint line = tube_paint(Fill::flat(gfx::mix(
-        s.look->inhibit, s.bright(s.look->inhibit_light, s.look->inhibit_dark), 0.4f * light)));
+    const Color ground = s.bright(s.look->raised, s.look->canvas_top);
+    const Color awake = gfx::mix(
+        s.look->inhibit, s.bright(s.look->inhibit_light, s.look->inhibit_dark), 0.4f * light);
+    TubePaint line = tube_paint(
+        Fill::flat(s.now.descending != 0 ? awake : gfx::mix(s.look->inhibit, ground, 0.58f)));
     set_casing(s, line, s.look->inhibit, light, 5);
     if (s.now.descending_opens) line.dash = 9, line.gap = 6; // a broken line opens
     s.canvas.tube(path, width + light, width + light, line);
@@ -258,7 +263,7 @@ void draw_fibers(Scene& s) {
         if (at < ways.danger.rim()) danger_pulse(s, at, 7);
     s.part("touch");
     for (const float at : s.now.touch_pulses.all())
-        if (at < ways.touch.rim()) touch_pulse(s, at, 6);
+        if (at < ways.touch.rim()) touch_pulse(s, ways.touch, at, 6);
 }
 
 void draw_touch_inside(Scene& s) {
@@ -270,6 +275,29 @@ void draw_touch_inside(Scene& s) {
         s.canvas.tube(bare, width + 7, width + 7, tube_paint(Fill::flat(s.look->canvas_top)));
     s.canvas.tube(bare, width, width, tube_paint(Fill::flat(s.look->touch_fiber)));
     banded_fiber(s, myelinated, touch_inside);
+}
+
+// Thin, and bare or banded by theme: dim at rest, lit with touch.
+void draw_touch_branch(Scene& s) {
+    s.part("branch");
+    const ui::Theme& look = *s.look;
+    const std::span<const Vec2> path = tracks().branch.points();
+    const float width = art::touch_branch_width, light = s.now.touch_light;
+    if (s.line()) {
+        s.canvas.tube(path, width + 7, width + 7, tube_paint(Fill::flat(look.canvas_top)));
+        s.canvas.tube(path, width + 2, width + 2, tube_paint(Fill::flat(look.text)));
+        s.canvas.tube(path, width, width, tube_paint(Fill::flat(look.canvas_top)));
+        TubePaint bands = tube_paint(Fill::flat(look.touch));
+        bands.dash = 9, bands.gap = 5, bands.round_caps = false;
+        return s.canvas.tube(path, width, width, bands);
+    }
+    TubePaint sheath = tube_paint(Fill::flat(look.touch_dark));
+    set_casing(s, sheath, look.touch, light, width * 0.6f);
+    s.canvas.tube(path, width, width, sheath);
+    const Color awake = s.bright(look.touch, look.touch_fiber);
+    s.canvas.tube(
+        path, width * 0.6f, width * 0.6f,
+        tube_paint(Fill::flat(gfx::mix(look.touch_fiber, awake, light)), 0.45f + 0.55f * light));
 }
 
 void draw_danger_inside(Scene& s) {
@@ -290,7 +318,11 @@ void draw_pulses_inside(Scene& s) {
         if (at >= ways.danger.rim()) danger_pulse(s, at, 8);
     s.part("touch");
     for (const float at : s.now.touch_pulses.all())
-        if (at >= ways.touch.rim()) touch_pulse(s, at, 7.5f);
+        if (at >= ways.touch.rim()) touch_pulse(s, ways.touch, at, 7.5f);
+    s.part("branch");
+    if (!s.now.population)
+        for (const float at : s.now.branch_pulses.all())
+            touch_pulse(s, ways.branch, at, 5.5f);
     s.part("messenger");
     for (const float at : s.now.messenger_pulses.all())
         if (at <= ways.messenger.rim() && at > 12) messenger_pulse(s, at, 8);

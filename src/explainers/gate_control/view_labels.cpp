@@ -93,11 +93,17 @@ std::string_view messenger_note(Scene& s) {
 }
 
 std::string_view gatekeeper_note(const Scene& s) {
-    if (s.now.bar_reversed) return s.info.text("gate_control.gatekeeper_reversed");
+    if (s.now.brake_lost) return s.info.text("gate_control.gatekeeper_reversed");
     if (s.info.clinical) return s.info.text(gatekeeper_words.note_clinical);
     return s.info.text(s.now.press > 0.5f    ? "gate_control.gatekeeper_awake"
                        : s.now.press > 0.12f ? "gate_control.gatekeeper_stirring"
                                              : "gate_control.gatekeeper_resting");
+}
+
+std::string_view above_note(const Scene& s) {
+    if (s.info.clinical || s.now.descending > 0) return fixed_note(s, above_words);
+    return s.info.text(s.now.descending_opens ? "gate_control.descending.open"
+                                              : "gate_control.gatekeeper_resting");
 }
 
 // With a danger signal, what gets through tells how open the gate is; without one, how hard the
@@ -127,7 +133,8 @@ void free_words(Scene& s) {
                       TextAlign::center);
     }
     if (s.now.historical)
-        s.canvas.text(left + below, info.text("gate_control.variant.historical"), s.look->text,
+        s.canvas.text(s.now.population ? left + below : Vec2{346, 308},
+                      info.text("gate_control.variant.historical"), s.look->text,
                       TextStyle::label_strong, TextAlign::center);
     s.canvas.text(art::cord_word, info.text("gate_control.spinal_cord"), soft,
                   TextStyle::label_strong, TextAlign::right);
@@ -145,26 +152,23 @@ void draw_words(Scene& s) {
     name_part(s, gatekeeper_words, art::gatekeeper_label, gatekeeper_note(s));
     name_part(s, messenger_words, art::messenger_label, messenger_note(s));
     const bool above = !info.narrow || s.now.descending != 0 || s.focused("descending");
-    if (above)
-        name_part(s, above_words, art::above_label,
-                  s.now.descending_opens && !info.clinical
-                      ? info.text("gate_control.descending.open")
-                      : fixed_note(s, above_words));
+    if (above) name_part(s, above_words, art::above_label, above_note(s));
     constexpr art::Label relay_label{{378, 444}, {300, 560}, {378, 444}, {300, 560}};
     if (info.clinical && !info.narrow && !s.now.population)
         name_part(s, relay_words, relay_label, fixed_note(s, relay_words));
     if (!info.narrow) free_words(s);
 }
 
-// Ways get a soft band below them, cells a ring around them.
+// Ways get a soft band below them, cells a thin ring around them: plain while a step begins, then
+// faint, so that neither looks like activity.
 void draw_focus(Scene& s) {
     if (s.info.focus.empty()) return;
     s.part("focus");
     const Color color = s.look->focus;
     const auto band = [&](std::span<const Vec2> way, float width) {
-        gfx::TubePaint paint = tube_paint(Fill::flat(color), s.line()    ? 1.f
-                                                             : s.paper() ? 0.3f
-                                                                         : 0.22f);
+        const float strength = s.line() ? 1.f : s.paper() ? 0.3f : 0.22f;
+        gfx::TubePaint paint = tube_paint(
+            Fill::flat(color), strength * (s.line() ? 1 : 0.6f + 0.4f * s.now.attention));
         if (!s.line()) paint.softness = 7;
         s.canvas.tube(way, width, width, paint);
     };
@@ -179,13 +183,12 @@ void draw_focus_ring(Scene& s) {
     if (s.info.focus.empty()) return;
     const auto ring = [&](Vec2 at, float radius) {
         s.part("focus");
-        s.canvas.disc(at, radius,
-                      {.fill = {},
-                       .outline = s.look->focus,
-                       .outline_px = s.px(s.line() ? 3.5f : 1.8f),
-                       .glow = s.shine(s.look->focus, 0.45f),
-                       .glow_radius = 10,
-                       .opacity = 0.9f});
+        const float seen = s.now.attention;
+        gfx::TubePaint paint =
+            tube_paint(Fill::flat(s.look->focus), s.line() ? 1.f : 0.4f + 0.4f * seen);
+        paint.dash = 9, paint.gap = 7;
+        const float width = s.line() ? 2.2f + seen : 1.5f + 0.5f * seen;
+        s.canvas.arc(at, radius, 0, 6.2831853f, width, paint);
     };
     if (s.focused("gatekeeper")) ring(art::gatekeeper, 62);
     if (s.focused("messenger")) ring({504, 374}, 93);

@@ -40,6 +40,27 @@ void touch_bouton(Scene& s) {
                        .opacity = smooth(0, 0.4, static_cast<double>(s.now.touch_light))});
 }
 
+// The small end of the branch, on the messenger.
+void branch_bouton(Scene& s) {
+    s.part("branch");
+    const ui::Theme& look = *s.look;
+    const float light = s.now.touch_light, r = art::branch_bouton_radius;
+    Paint paint = bouton_paint(
+        s, gfx::mix(look.touch_fiber, look.touch_light, light), look.touch_fiber, look.touch_dark,
+        s.bright(gfx::mix(look.touch, look.touch_light, light), look.touch_dark),
+        art::branch_bouton);
+    if (s.line()) paint.outline = look.touch, paint.outline_px = s.px(2.6f);
+    paint.glow = s.shine(look.touch, 0.8f * light), paint.glow_radius = 12;
+    s.canvas.disc(art::branch_bouton, r, paint);
+    const Color dots = s.line() ? look.touch : look.touch_light;
+    for (const Vec2 at : art::branch_vesicles)
+        s.canvas.disc(at, 1.8f, {.fill = Fill::flat(dots), .opacity = 0.55f + 0.45f * light});
+    const float shown = smooth(0, 0.4, static_cast<double>(light));
+    for (const Vec2 at : art::branch_cleft)
+        s.canvas.disc(at, 1.9f,
+                      {.fill = Fill::flat(s.bright(dots, look.touch_dark)), .opacity = shown});
+}
+
 void danger_bouton(Scene& s) {
     static const std::vector<Vec2> outline = lean_path(art::danger_bouton, 0.15f);
     s.part("danger");
@@ -96,9 +117,11 @@ void one_of_each(Scene& s) {
     draw_danger_inside(s);
     draw_relay(s);
     danger_bouton(s);
+    draw_touch_branch(s);
     draw_touch_inside(s);
     draw_messenger_axon(s);
     draw_messenger(s);
+    branch_bouton(s);
     s.part("messenger");
     receptors(s);
     s.part("danger");
@@ -106,6 +129,7 @@ void one_of_each(Scene& s) {
     draw_gatekeeper(s);
     touch_bouton(s);
     draw_bar(s);
+    draw_brake_dots(s);
 }
 
 void rim(Scene& s) {

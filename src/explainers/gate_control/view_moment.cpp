@@ -10,6 +10,9 @@ namespace {
 
 using History = sim::History<Model>;
 
+constexpr double usual_brake = 1.8; // weight of inhibition
+constexpr double lost_brake = 0.35; // below it the slider's word is "lost" too
+
 // Ticks that something which takes `seconds` on screen lies back.
 double ticks_of(double seconds) {
     return seconds / shown_tick_s;
@@ -82,6 +85,13 @@ void moving_pulses(const History& history, std::int64_t now, double fraction, Mo
     };
     const Tracks& ways = tracks();
     run(out::touch_spikes, oldest.param(in::touch_hz), touch_speed, ways.touch, m.touch_pulses);
+    // The same spikes go on along the branch.
+    const double touch_s = static_cast<double>(ways.branch_from + ways.branch.length());
+    each_spike(history, now, fraction, out::touch_spikes, oldest.param(in::touch_hz),
+               touch_s / static_cast<double>(touch_speed), [&](double age) {
+                   const float at = static_cast<float>(age) * touch_speed - ways.branch_from;
+                   if (at >= 0 && at < ways.branch.length()) m.branch_pulses.add(at);
+               });
     run(out::projection_spikes, oldest.read(out::projection_hz), messenger_speed, ways.messenger,
         m.messenger_pulses);
     run(out::descending_spikes, std::max(0.0, oldest.param(in::descending_hz)), descending_speed,
@@ -103,8 +113,41 @@ void moving_pulses(const History& history, std::int64_t now, double fraction, Mo
                });
 }
 
+// Lanes along the bar, each far from the last (golden ratio steps).
+float lane_of(double count) {
+    const double x = 0.618034 * count;
+    return static_cast<float>(2 * (x - std::floor(x)) - 1);
+}
+
+// The model counts no inhibitory spikes: two dots each time the braking rate, counted in whole
+// ticks, passes a whole number. They take a moment on screen to cross.
+void cross_brake_dots(const History& history, std::int64_t now, double fraction, Moment& m) {
+    const double crossing_s = 0.9, time = static_cast<double>(now) + fraction;
+    const auto first = static_cast<std::int64_t>(std::ceil(time - ticks_of(crossing_s)));
+    for (std::int64_t t = now; t >= first; --t) {
+        const Model& then = history.at(std::clamp(t, history.oldest(), history.newest()));
+        const double per_tick = braking_hz(then) * Model::tick;
+        const double tick = static_cast<double>(t) + 1e6; // also before the first tick
+        const double count = std::floor((tick + 1) * per_tick);
+        if (count <= std::floor(tick * per_tick)) continue;
+        const double way = (time - static_cast<double>(t)) * shown_tick_s / crossing_s;
+        for (const double k : {0.0, 1.0})
+            if (way < 1 && m.brake_dot_count < Moment::most_dots)
+                m.brake_dots[static_cast<std::size_t>(m.brake_dot_count++)] = {
+                    static_cast<float>(way), lane_of(2 * count + k)};
+    }
+}
+
+void still_brake_dots(double braking, Moment& m) {
+    m.brake_dot_count = std::min(Moment::most_dots, static_cast<int>(braking / 10 + 0.4));
+    for (int i = 0; i < m.brake_dot_count; ++i)
+        m.brake_dots[static_cast<std::size_t>(i)] = {0.2f + 0.3f * static_cast<float>(i % 3),
+                                                     lane_of(i)};
+}
+
 void still_pulses(Moment& m) {
     const Tracks& ways = tracks();
+    still_marks(ways.branch, m.touch, m.branch_pulses);
     still_marks(ways.touch, m.touch, m.touch_pulses);
     still_marks(ways.danger, m.danger, m.danger_pulses);
     still_marks(ways.messenger, m.projection, m.messenger_pulses);
@@ -128,10 +171,10 @@ void place_hand(const History& history, std::int64_t now, double fraction, bool 
     const float reach = 5 + 14 * smooth(6, 45, rub);
     const float cycles = static_cast<float>(spikes * 0.3);
     const float swing = reduced ? 0 : std::sin(cycles * 6.2831853f);
-    const Vec2 lifted{-64, -40}; // clear of the arm, and turned a little away from it
+    const Vec2 lifted{24, -108}; // clear of the arm, its sleeve in the picture
     m.hand_shift = lifted * (1 - m.hand_down) +
                    art::stroke_direction * (reach * (swing - 0.25f) * m.hand_down);
-    m.hand_turn = -0.1f * (1 - m.hand_down);
+    m.hand_turn = 0.06f * (1 - m.hand_down);
 }
 
 // What the messenger sent a while ago is what is now further up its axon.
@@ -159,6 +202,12 @@ float press_of(double drive_hz) {
     return drive_hz <= 0 ? 0.f : static_cast<float>(1 - std::exp(-drive_hz / 36));
 }
 
+double braking_hz(const Model& model) {
+    // The param does nothing in the historical variant.
+    const double weight = model.param(in::variant) != 0 ? usual_brake : model.param(in::inhibition);
+    return weight < lost_brake ? 0 : weight * model.read(out::inhibitory_hz);
+}
+
 Moment read_moment(const History& history, std::int64_t now, double fraction, bool reduced_motion) {
     const Model& model = history.at(now);
     Moment m;
@@ -173,21 +222,27 @@ Moment read_moment(const History& history, std::int64_t now, double fraction, bo
     m.messenger_light = smooth(0, 38, m.projection);
     m.relay_light = smooth(0, 52, m.excitatory);
     m.touch_light = smooth(0, 60, m.touch), m.danger_light = smooth(1, 24, m.danger);
-    m.above_light = smooth(0, 40, std::abs(m.descending));
+    if (m.descending != 0) m.above_light = 0.45f + 0.55f * smooth(0, 30, std::abs(m.descending));
     // Both pull the messenger down in the model: the gatekeeper's inhibition and the drive from
     // above, which the picture leads through the gatekeeper.
-    if (m.historical) m.inhibition = 1.8; // the param does nothing in this variant
-    m.bar_reversed = m.inhibition <= 0;
-    const double drive = m.inhibition * m.inhibitory + m.descending;
-    m.press = m.bar_reversed ? 0.f : press_of(drive);
-    const float depth = art::bar_half.y * 2 - 4; // of the dent when the bar is all the way down
-    m.dent = std::clamp(1 - (1 - m.press) * art::bar_lift / depth, 0.f, 1.f);
+    if (m.historical) m.inhibition = usual_brake;
+    m.brake_lost = m.inhibition < lost_brake;
+    const double braking = braking_hz(model);
+    // Softly on from where the brake counts as lost.
+    const float hold = smooth(lost_brake, lost_brake + 0.25, m.inhibition);
+    m.press = hold * press_of(braking + m.descending);
+    m.dent = std::clamp(1 - (1 - m.press) * art::bar_lift / art::bar_depth, 0.f, 1.f);
+    const double shown_s = (static_cast<double>(now) + fraction) * shown_tick_s;
+    m.attention = reduced_motion ? 0.f : 1 - smooth(1.6, 2.4, shown_s);
 
     m.descending_opens = m.descending < 0;
-    if (reduced_motion)
+    if (reduced_motion) {
         still_pulses(m);
-    else
+        still_brake_dots(braking, m);
+    } else {
         moving_pulses(history, now, fraction, m);
+        cross_brake_dots(history, now, fraction, m);
+    }
     place_hand(history, now, fraction, reduced_motion, m);
     light_axon(history, now, reduced_motion, m);
     return m;

@@ -69,7 +69,9 @@ void wires(Scene& s) {
         wire(s, {412, 400}, at, danger, 0.35f + 0.4f * s.now.danger_light);
     for (std::size_t i = 0; i < std::size(messengers); ++i) {
         wire(s, messengers[i], axon_hillock, up, 0.3f + 0.5f * lit(i, s.now.messenger_light));
-        if (messengers[i].x < 500) wire(s, {430, 375}, messengers[i], danger, 0.4f);
+        if (messengers[i].x > 500) continue;
+        wire(s, {430, 375}, messengers[i], danger, 0.4f);
+        wire(s, {404, 209}, messengers[i], touch, 0.3f + 0.4f * s.now.touch_light);
     }
     static const auto onward = partners(relays);
     for (std::size_t i = 0; i < std::size(relays); ++i)
@@ -87,7 +89,7 @@ void brake(Scene& s, std::size_t i) {
     const Color color =
         s.line() ? s.look->text : s.bright(s.look->inhibit_light, s.look->inhibit_dark);
     wire(s, from, to, s.look->inhibit, 0.4f + 0.5f * light);
-    if (s.now.bar_reversed)
+    if (s.now.brake_lost)
         s.canvas.box(to, {7, 3}, 2, std::atan2(side.y, side.x),
                      {.fill = Fill::flat(s.line() ? s.look->canvas_top
                                                   : s.bright(s.look->card, s.look->well)),

@@ -54,11 +54,19 @@ Track::Track(std::span<const Vec2> first, bool first_inside, std::span<const Vec
     keep(first, first_inside);
     seam_ = points_.size();
     keep(second, !first_inside);
+    measure();
+    rim_ = (reach_[seam_] + reach_[seam_ - 1]) / 2;
+}
+
+Track::Track(std::span<const Vec2> way, float tolerance) : points_(lean_path(way, tolerance)) {
+    measure();
+}
+
+void Track::measure() {
     float sum = 0;
     for (std::size_t i = 0; i < points_.size(); ++i) {
         if (i > 0) sum += gfx::length(points_[i] - points_[i - 1]);
         reach_.push_back(sum);
-        if (i == seam_) rim_ = (reach_[i] + reach_[i - 1]) / 2;
     }
 }
 
@@ -68,6 +76,15 @@ gfx::PathPoint Track::at(float distance) const {
     const float step = std::max(reach_[i] - reach_[i - 1], 1e-6f);
     const Vec2 along = points_[i] - points_[i - 1];
     return {points_[i - 1] + along * ((distance - reach_[i - 1]) / step), gfx::normalized(along)};
+}
+
+float Track::nearest(Vec2 p) const {
+    float best = 0, least = 1e9f;
+    for (float d = 0; d < length(); d += 0.5f) {
+        const float off = gfx::length(at(d).at - p);
+        if (off < least) least = off, best = d;
+    }
+    return best;
 }
 
 std::span<const Vec2> Track::outside() const {
@@ -81,11 +98,14 @@ std::span<const Vec2> Track::inside() const {
 }
 
 const Tracks& tracks() {
+    static const Track touch(art::touch_fiber, false, joined(art::lens_touch, art::lens_touch_end));
     static const Tracks ways{
-        Track(art::touch_fiber, false, joined(art::lens_touch, art::lens_touch_end)),
+        touch,
         Track(art::danger_fiber, false, art::lens_danger),
         Track(art::lens_axon, true, art::ascending),
         Track(art::descending, false, art::lens_descending),
+        Track(art::touch_branch),
+        touch.nearest(art::touch_branch[0]),
     };
     return ways;
 }
@@ -96,9 +116,10 @@ float Scene::px(float width) const {
 
 void Scene::part(std::string_view name) {
     canvas.tag(name);
-    const std::string_view owner = name == "bar"    ? "gatekeeper"
-                                   : name == "axon" ? "messenger"
-                                                    : name;
+    const std::string_view owner = name == "bar" || name == "brake" ? "gatekeeper"
+                                   : name == "axon"                 ? "messenger"
+                                   : name == "branch"               ? "touch"
+                                                                    : name;
     look = info.focus.empty() || info.focus == owner ? &info.theme : &quiet;
 }
 

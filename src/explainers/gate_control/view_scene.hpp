@@ -33,14 +33,18 @@ public:
     // The part of `first` on its side of the lens' rim, then the part of `second` on the other.
     Track(std::span<const Vec2> first, bool first_inside, std::span<const Vec2> second,
           float tolerance = 0.3f);
+    // All of `way`, on one side of the rim.
+    explicit Track(std::span<const Vec2> way, float tolerance = 0.3f);
     float length() const { return reach_.back(); }
     float rim() const { return rim_; } // where it crosses the rim of the lens
     gfx::PathPoint at(float distance) const;
+    float nearest(Vec2) const; // the distance at which it passes closest
     std::span<const Vec2> points() const { return points_; }
     std::span<const Vec2> outside() const; // of the lens
     std::span<const Vec2> inside() const;
 
 private:
+    void measure();
     std::vector<Vec2> points_;
     std::vector<float> reach_;
     std::size_t seam_ = 0; // first point of the second part
@@ -49,6 +53,8 @@ private:
 };
 struct Tracks {
     Track touch, danger, messenger, descending;
+    Track branch;      // of the touch fiber, straight to the messenger
+    float branch_from; // where on the touch fiber it leaves
 };
 const Tracks& tracks();
 // A Bézier path with no more points than it needs to stay within `tolerance` of the curve.
@@ -78,14 +84,26 @@ struct Moment {
     float touch_light = 0, danger_light = 0, above_light = 0;
     // How far the bar is down, 0 lifted to 1, and how deep it dents the messenger, 0 to 1.
     float press = 0, dent = 0;
-    bool bar_reversed = false; // inhibition is lost or excites
+    bool brake_lost = false; // inhibition is too weak to hold, gone, or excites
+    // Inhibitory transmitter between bar and messenger: `way` 0 at the bar to 1 taken up.
+    struct Dot {
+        float way, lane; // lane: -1 to 1 along the bar
+    };
+    static constexpr int most_dots = 32;
+    std::array<Dot, most_dots> brake_dots{};
+    int brake_dot_count = 0;
+    std::span<const Dot> dots() const {
+        return {brake_dots.data(), static_cast<std::size_t>(brake_dot_count)};
+    }
+    // 1 while a step begins: look here. Then 0.
+    float attention = 0;
 
     // The hand: 1 lies on the skin, 0 is lifted; where it is in its stroke.
     float hand_down = 0;
     Vec2 hand_shift;
     float hand_turn = 0;
 
-    Pulses touch_pulses, danger_pulses, messenger_pulses, descending_pulses;
+    Pulses touch_pulses, branch_pulses, danger_pulses, messenger_pulses, descending_pulses;
     bool descending_opens = false;
     Pulses danger_arrivals; // seconds since each arrived at the synapse
     // The messenger's rate as it travels up its axon, 0 to 1, and as the brain gets it.
@@ -96,6 +114,8 @@ Moment read_moment(const sim::History<Model>&, std::int64_t now, double fraction
                    bool reduced_motion);
 // How far the bar is down when the gatekeeper and the messages from above pull with `drive` Hz.
 float press_of(double drive_hz);
+// What the gatekeeper takes off the messenger, Hz of drive; 0 when its brake is lost.
+double braking_hz(const Model&);
 
 // ---- drawing ------------------------------------------------------------------------------------
 struct Scene {
@@ -146,14 +166,19 @@ void draw_strokes(Scene&);       // shapes: the arrow of the hand
 void draw_paths(Scene&);  // up to the brain and down from it, outside the lens
 void draw_fibers(Scene&); // touch and danger, outside the lens
 void draw_touch_inside(Scene&);
+void draw_touch_branch(Scene&);
 void draw_danger_inside(Scene&);
 void draw_descending_inside(Scene&);
 void draw_pulses_inside(Scene&);
 // view_lens.cpp
 void draw_lens(Scene&); // ground in line art, everything inside, rim
+// view_brake.cpp
+Vec2 bar_at(const Scene&); // its middle now
+void draw_stem(Scene&, gfx::Color lit, gfx::Color base);
+void draw_bar(Scene&);
+void draw_brake_dots(Scene&);
 // view_cells.cpp
 void draw_gatekeeper(Scene&);
-void draw_bar(Scene&);
 void draw_messenger(Scene&);
 void draw_messenger_axon(Scene&);
 void draw_relay(Scene&);
