@@ -120,7 +120,8 @@ void App::begin_ui(const FrameInput& in) {
                      .time_s = time_s_,
                      .dt_s = io.DeltaTime,
                      .display_scale = in.display_scale,
-                     .reduced_motion = s.settings.reduced_motion});
+                     .reduced_motion = s.settings.reduced_motion,
+                     .touch = in.touch});
 }
 
 void App::draw_stage(const gfx::Rect& stage) {

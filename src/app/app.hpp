@@ -37,6 +37,7 @@ struct FrameInput {
     double wall_s = 1.0 / 60;
     int width_px = 1440, height_px = 900;
     float display_scale = 1; // pixels per point
+    bool touch = false;      // the pointer is a finger: it hovers over nothing
 };
 
 class App {

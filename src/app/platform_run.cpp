@@ -62,8 +62,8 @@ private:
     bool rested_ = true; // nothing moved before this frame
     bool changed_ = false;
     bool fullscreen_ = false;
-    bool finger_ = false; // the last pointer was a finger, at:
-    float finger_x_ = 0, finger_y_ = 0;
+    bool finger_ = false;                   // the last pointer event came from a finger
+    float pointer_x_ = -1, pointer_y_ = -1; // where it was, in points; < 0: none yet
 };
 
 bool Runner::take_events() {
@@ -85,14 +85,14 @@ void Runner::take(const SDL_Event& event) {
         break;
     case SDL_MOUSEMOTION:
         finger_ = event.motion.which == SDL_TOUCH_MOUSEID;
-        finger_x_ = static_cast<float>(event.motion.x);
-        finger_y_ = static_cast<float>(event.motion.y);
+        pointer_x_ = static_cast<float>(event.motion.x);
+        pointer_y_ = static_cast<float>(event.motion.y);
         break;
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
         finger_ = event.button.which == SDL_TOUCH_MOUSEID;
-        finger_x_ = static_cast<float>(event.button.x);
-        finger_y_ = static_cast<float>(event.button.y);
+        pointer_x_ = static_cast<float>(event.button.x);
+        pointer_y_ = static_cast<float>(event.button.y);
         break;
     default:
         break;
@@ -137,7 +137,10 @@ float Runner::display_scale(const Window::Size& s) const {
 // The app works in pixels; SDL tells points.
 void Runner::place_pointer(const Window::Size& s) {
     ImGuiIO& io = ImGui::GetIO();
-    if (finger_) io.MousePos = ImVec2(finger_x_, finger_y_); // the backend asks the mouse alone
+    // The events know better than the backend, which asks for the mouse on the whole desktop: that
+    // knows no finger, and stands still while a button is held where X keeps raw motion back.
+    const bool inside = io.MousePos.x > -1e6f || io.MouseDown[0];
+    if (inside && pointer_x_ >= 0) io.MousePos = ImVec2(pointer_x_, pointer_y_);
     if (io.MousePos.x > -1e6f && s.points_w > 0 && s.points_h > 0) {
         io.MousePos.x *= static_cast<float>(s.pixels_w) / static_cast<float>(s.points_w);
         io.MousePos.y *= static_cast<float>(s.pixels_h) / static_cast<float>(s.points_h);
@@ -160,7 +163,7 @@ void Runner::frame(double now_s) {
         app_.set_overlay(nullptr);
     }
     painter_.upload_pictures(app_);
-    app_.frame({std::max(passed_s, 1e-4), size.pixels_w, size.pixels_h, scale});
+    app_.frame({std::max(passed_s, 1e-4), size.pixels_w, size.pixels_h, scale, finger_});
     pictures_.start(app_.missing_pictures());
     painter_.paint(app_, size.pixels_w, size.pixels_h);
     if (state.take_picture) save_picture(size, scale);

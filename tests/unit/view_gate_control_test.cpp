@@ -31,7 +31,7 @@ TEST(GateView, EveryPartIsDrawnInEveryTheme) {
         s.with(in::touch_hz, 40).run(100).draw();
         for (const char* part :
              {"ground", "brain", "cord", "elbow", "nerve", "hand", "stroke", "lens", "touch",
-              "danger", "gatekeeper", "bar", "messenger", "axon", "descending"})
+              "danger", "gatekeeper", "bar", "messenger", "axon", "descending", "branch", "brake"})
             EXPECT_NE(s.canvas.find(part), nullptr) << part;
     }
 }
@@ -48,6 +48,31 @@ TEST(GateView, CellsLieInTheLensAndTheBrainDoesNot) {
     EXPECT_LT(s.bounds("gatekeeper").center().y, s.bounds("messenger").center().y);
     EXPECT_FALSE(lens.contains(s.bounds("brain").center()));
     EXPECT_GT(s.bounds("brain").x, lens.right());
+}
+
+TEST(GateView, ABranchOfTheTouchFiberReachesTheMessenger) {
+    for (const ThemeId theme : all_themes)
+        for (const bool clinical : {false, true})
+            for (const double touch : {1.0, 40.0}) {
+                Stage s;
+                s.theme = theme, s.clinical = clinical;
+                s.with(in::touch_hz, touch).run(300).draw();
+                const gfx::Rect branch = s.bounds("branch"), messenger = s.bounds("messenger");
+                const gfx::Rect lens = s.bounds("lens");
+                EXPECT_TRUE(lens.contains(branch.min()) && lens.contains(branch.max()));
+                EXPECT_LT(branch.x, messenger.x - 80);
+                EXPECT_NEAR(branch.right(), messenger.x, 14); // on its left edge
+                EXPECT_LT(branch.bottom(), messenger.center().y);
+            }
+    // It ends clear of the bar, wherever that is, and of the danger fiber's bouton.
+    const float r = art::branch_bouton_radius;
+    for (const float lift : {0.f, art::bar_lift}) {
+        const gfx::Vec2 bar = art::bar_center - art::bar_press_direction * lift;
+        const gfx::Vec2 end = bar + gfx::Vec2{-0.951f, 0.309f} * art::bar_half.x;
+        EXPECT_GT(gfx::length(art::branch_bouton - end), r + art::bar_half.y + 4);
+    }
+    for (const gfx::Vec2 p : art::danger_bouton)
+        EXPECT_GT(gfx::length(art::branch_bouton - p), r + 4);
 }
 
 TEST(GateView, EveryCameraShowsWhatItIsNamedAfter) {

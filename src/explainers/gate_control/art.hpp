@@ -188,7 +188,7 @@ inline constexpr Vec2 bar_press_direction{0.309f, 0.951f};
 inline constexpr float bar_lift = 42;
 inline constexpr float bar_depth = 20.5f; // of its lower edge in the messenger when pressed
 // How far dots go that cross from the bar to the messenger.
-inline constexpr float brake_dot_reach = 27;
+inline constexpr float brake_dot_reach = 30;
 // Ripples in the messenger below the bar, in order (quadratic curves: start, control, end).
 inline constexpr Vec2 ripples[][3] = {{{467.3f, 345.3f}, {494.9f, 345.8f}, {516.8f, 329.2f}},
                                       {{473.6f, 354.8f}, {498.3f, 356.2f}, {517.3f, 340.6f}},
@@ -216,7 +216,7 @@ inline constexpr Vec2 messenger_pressed[] = {
     {439.3f, 363.3f}, {439.3f, 342.0f}, {437.7f, 334.9f}, {437.7f, 327.0f}, {441.1f, 321.1f},
     {446.0f, 320.1f}, {450.4f, 323.4f}, {456.2f, 327.8f}, {461.7f, 332.3f}, {466.9f, 335.9f},
     {472.1f, 337.3f}, {480.8f, 335.0f}, {490.3f, 331.9f}, {499.8f, 328.9f}, {509.2f, 325.3f},
-    {512.1f, 321.2f}, {513.4f, 315.5f}, {514.9f, 308.7f}, {516.8f, 301.8f}, {519.2f, 296.3f},
+    {510.7f, 321.7f}, {512.7f, 315.7f}, {514.9f, 308.7f}, {517.3f, 301.6f}, {519.2f, 296.3f},
     {523.8f, 294.3f}, {530.0f, 297.0f}, {534.7f, 303.3f}, {537.9f, 310.2f}, {550.1f, 327.4f},
     {562.6f, 344.6f}};
 inline constexpr float messenger_outline = 3.2f;

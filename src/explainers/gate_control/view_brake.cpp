@@ -35,9 +35,9 @@ void ghost_bar(Scene& s) {
     const std::size_t count = std::min(path.size(), around.size());
     for (std::size_t i = 0; i < count; ++i)
         path[i] = around[i] + at;
-    gfx::TubePaint dashes = tube_paint(Fill::flat(edge_of(s)), s.line() ? 1.f : 0.75f);
+    gfx::TubePaint dashes = tube_paint(Fill::flat(edge_of(s)), s.line() ? 1.f : 0.9f);
     dashes.dash = 7, dashes.gap = 6, dashes.round_caps = false;
-    const float width = s.line() ? 3.f : 1.8f;
+    const float width = s.line() ? 3.f : 2.2f;
     s.canvas.tube({path.data(), count}, width, width, dashes);
     if (s.now.inhibition >= 0) return;
     const Paint plus{.fill = Fill::flat(edge_of(s))};
@@ -55,7 +55,7 @@ Vec2 bar_at(const Scene& s) {
 
 // From the soma down to the bar; it stretches as the bar comes down.
 void draw_stem(Scene& s, Color lit, Color base) {
-    const Vec2 to = bar_at(s) - art::bar_press_direction * (s.now.brake_lost ? 13.f : 3.f);
+    const Vec2 to = bar_at(s) - art::bar_press_direction * (s.now.brake_lost ? 15.f : 3.f);
     const Vec2 from = art::stem_from, bend{1.5f, 0};
     const Vec2 path[] = {from, gfx::mix(from, to, 0.33f) + bend, gfx::mix(from, to, 0.66f) + bend,
                          to};
@@ -106,9 +106,9 @@ void draw_brake_dots(Scene& s) {
         const Vec2 at = from + art::bar_press_direction * (art::brake_dot_reach * dot.way) +
                         along_bar * ((art::bar_half.x - 7) * dot.lane);
         const float shown = smooth(0, 0.1, static_cast<double>(dot.way)) *
-                            (1 - smooth(0.7, 1, static_cast<double>(dot.way)));
-        const Vec2 half = along_bar * 3.6f;
-        s.canvas.capsule(at - half, at + half, s.line() ? 2.f : 1.9f,
+                            (1 - smooth(0.8, 1, static_cast<double>(dot.way)));
+        const Vec2 half = along_bar * (s.line() ? 5.f : 4.f);
+        s.canvas.capsule(at - half, at + half, s.line() ? 2.7f : 2.2f,
                          {.fill = Fill::flat(color),
                           .outline = around,
                           .outline_px = s.px(s.line() ? 2.f : 1.4f),

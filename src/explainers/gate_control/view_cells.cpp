@@ -96,7 +96,7 @@ void above_bouton(Scene& s) {
 void squash(Scene& s) {
     if (s.now.dent < 0.03f) return;
     const Vec2 shift = art::bar_press_direction * (-6 * (1 - s.now.dent));
-    float strength = 0.95f;
+    float strength = 0.5f;
     for (const auto& ripple : art::ripples) {
         Vec2 path[6];
         for (int i = 0; i < 6; ++i) {

@@ -95,8 +95,8 @@ std::string_view messenger_note(Scene& s) {
 std::string_view gatekeeper_note(const Scene& s) {
     if (s.now.brake_lost) return s.info.text("gate_control.gatekeeper_reversed");
     if (s.info.clinical) return s.info.text(gatekeeper_words.note_clinical);
-    return s.info.text(s.now.press > 0.5f    ? "gate_control.gatekeeper_awake"
-                       : s.now.press > 0.12f ? "gate_control.gatekeeper_stirring"
+    return s.info.text(s.now.press > 0.64f   ? "gate_control.gatekeeper_awake"
+                       : s.now.press > 0.17f ? "gate_control.gatekeeper_stirring"
                                              : "gate_control.gatekeeper_resting");
 }
 
@@ -168,7 +168,7 @@ void draw_focus(Scene& s) {
     const auto band = [&](std::span<const Vec2> way, float width) {
         const float strength = s.line() ? 1.f : s.paper() ? 0.3f : 0.22f;
         gfx::TubePaint paint = tube_paint(
-            Fill::flat(color), strength * (s.line() ? 1 : 0.6f + 0.4f * s.now.attention));
+            Fill::flat(color), strength * (s.line() ? 1 : 0.45f + 0.55f * s.now.attention));
         if (!s.line()) paint.softness = 7;
         s.canvas.tube(way, width, width, paint);
     };

@@ -113,14 +113,16 @@ void moving_pulses(const History& history, std::int64_t now, double fraction, Mo
                });
 }
 
-// Lanes along the bar, each far from the last (golden ratio steps).
-float lane_of(double count) {
-    const double x = 0.618034 * count;
-    return static_cast<float>(2 * (x - std::floor(x)) - 1);
+// Three dots abreast; each row a little aside from the last (golden ratio steps).
+void add_brake_dots(double way, double row, Moment& m) {
+    const double aside = 0.618034 * row - std::floor(0.618034 * row);
+    for (int k = 0; k < 3 && m.brake_dot_count < Moment::most_dots; ++k)
+        m.brake_dots[static_cast<std::size_t>(m.brake_dot_count++)] = {
+            static_cast<float>(way), static_cast<float>((k + aside) / 1.5 - 1)};
 }
 
-// The model counts no inhibitory spikes: two dots each time the braking rate, counted in whole
-// ticks, passes a whole number. They take a moment on screen to cross.
+// The model counts no inhibitory spikes: one row of dots each time the braking rate, counted in
+// whole ticks, passes a whole number. They take a moment on screen to cross.
 void cross_brake_dots(const History& history, std::int64_t now, double fraction, Moment& m) {
     const double crossing_s = 0.9, time = static_cast<double>(now) + fraction;
     const auto first = static_cast<std::int64_t>(std::ceil(time - ticks_of(crossing_s)));
@@ -131,18 +133,14 @@ void cross_brake_dots(const History& history, std::int64_t now, double fraction,
         const double count = std::floor((tick + 1) * per_tick);
         if (count <= std::floor(tick * per_tick)) continue;
         const double way = (time - static_cast<double>(t)) * shown_tick_s / crossing_s;
-        for (const double k : {0.0, 1.0})
-            if (way < 1 && m.brake_dot_count < Moment::most_dots)
-                m.brake_dots[static_cast<std::size_t>(m.brake_dot_count++)] = {
-                    static_cast<float>(way), lane_of(2 * count + k)};
+        if (way < 1) add_brake_dots(way, count, m);
     }
 }
 
 void still_brake_dots(double braking, Moment& m) {
-    m.brake_dot_count = std::min(Moment::most_dots, static_cast<int>(braking / 10 + 0.4));
-    for (int i = 0; i < m.brake_dot_count; ++i)
-        m.brake_dots[static_cast<std::size_t>(i)] = {0.2f + 0.3f * static_cast<float>(i % 3),
-                                                     lane_of(i)};
+    const int rows = std::min(5, static_cast<int>(braking / 22 + 0.5));
+    for (int i = 0; i < rows; ++i)
+        add_brake_dots((i + 0.5) / rows, i, m);
 }
 
 void still_pulses(Moment& m) {
@@ -199,7 +197,7 @@ float smooth(double from, double to, double value) {
 }
 
 float press_of(double drive_hz) {
-    return drive_hz <= 0 ? 0.f : static_cast<float>(1 - std::exp(-drive_hz / 36));
+    return drive_hz <= 0 ? 0.f : static_cast<float>(1 - std::exp(-drive_hz / 24));
 }
 
 double braking_hz(const Model& model) {
