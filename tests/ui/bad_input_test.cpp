@@ -382,11 +382,13 @@ TEST_F(BadInput, ALessonBrokenWhileOpenComesBack) {
     app.reload();
     for (int i = 0; i < 3; ++i)
         app.frame({});
-    EXPECT_EQ(app.world().explainer, nullptr);
+    ASSERT_NE(app.world().lesson(), nullptr);
+    EXPECT_TRUE(app.world().lesson()->broken);
     write(file, good);
     app.reload();
     for (int i = 0; i < 3; ++i)
         app.frame({});
+    EXPECT_FALSE(app.world().lesson()->broken);
     EXPECT_NE(app.world().explainer, nullptr);
     EXPECT_EQ(app.world().state.lesson, "gate-control");
     EXPECT_EQ(app.world().state.step, 1) << "the same step as before";

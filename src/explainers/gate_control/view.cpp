@@ -117,7 +117,7 @@ void View::draw(gfx::Canvas& canvas, const explainers::DrawInfo& info,
     draw_paths(s);
     draw_skin(s);
     draw_fibers(s);
-    draw_lens_and_hand(s);
+    draw_hand(s);
     draw_strokes(s);
     draw_lens(s);
     draw_focus_ring(s);

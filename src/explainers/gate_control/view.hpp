@@ -8,7 +8,7 @@
 namespace gate_control {
 
 struct View {
-    static constexpr double shown_tick_s = 0.02;        // 20 times slower than life
+    static constexpr double shown_tick_s = 0.02;       // 20 times slower than life
     static constexpr std::size_t history_ticks = 9000; // three minutes on screen
     static std::span<const explainers::Camera> cameras();
     static std::span<const std::string_view> parts();

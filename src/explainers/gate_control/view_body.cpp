@@ -118,17 +118,20 @@ void draw_anatomy(Scene& s) {
     s.canvas.sprite(sprite_of(s, s.info.deep_skin ? elbow_deep : elbow_light), art::elbow);
     s.part("nerve");
     s.canvas.sprite(sprite_of(s, nerve), art::nerve);
-    // What moves comes after what stands still, which the renderer then need not draw again.
-    if (s.line() || s.now.brain_light <= 0.01f) return;
-    s.part("brain"); // it warms with what reaches it
-    Sprite warm = sprite_of(s, brain, (s.paper() ? 0.12f : 0.5f) * s.now.brain_light);
-    warm.tint = gfx::mix(Color{255, 255, 255, 255}, s.look->messenger, 0.55f);
-    s.canvas.sprite(warm, art::brain);
+    s.part("lens");
+    if (!s.line()) soft_shadow(s, art::lens_shadow, 40, 1.1f);
+    s.canvas.sprite(sprite_of(s, lens), art::lens);
 }
 
+// What moves comes after what stands still, which the renderer then need not draw again.
 void draw_brain(Scene& s) {
     const float light = s.now.brain_light;
     s.part("brain");
+    if (!s.line() && light > 0.01f) { // it warms with what reaches it
+        Sprite warm = sprite_of(s, brain, (s.paper() ? 0.12f : 0.5f) * light);
+        warm.tint = gfx::mix(Color{255, 255, 255, 255}, s.look->messenger, 0.55f);
+        s.canvas.sprite(warm, art::brain);
+    }
     if (!s.line()) {
         const float r = 70;
         const Color rest = s.shine(s.look->inhibit, 0.26f);
@@ -179,21 +182,7 @@ void draw_skin(Scene& s) {
                      0.5f, shade);
 }
 
-void draw_lens_and_hand(Scene& s) {
-    s.part("lens");
-    if (!s.line()) {
-        soft_shadow(s, art::lens_shadow, 40, 1.1f);
-        s.canvas.disc(art::lens_center, art::lens_radius + 5,
-                      {.fill = Fill::flat(s.bright(s.look->bar, s.look->tissue_dark))});
-        s.canvas.disc(art::lens_center, art::lens_radius + 3,
-                      {.fill = Fill::linear(s.bright(s.look->body, s.look->well),
-                                            s.bright(s.look->line, s.look->tissue_dark),
-                                            art::lens_rim_from, art::lens_rim_to)});
-    } else {
-        s.canvas.disc(art::lens_center, art::lens_radius + 8,
-                      {.fill = Fill::flat(s.look->canvas_top)});
-    }
-    s.canvas.sprite(sprite_of(s, lens), art::lens);
+void draw_hand(Scene& s) {
     s.part("hand");
     s.canvas.sprite(sprite_of(s, s.info.deep_skin ? hand_deep : hand_light),
                     moved(art::hand, s.now.hand_shift), s.now.hand_turn);

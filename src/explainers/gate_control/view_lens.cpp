@@ -3,6 +3,7 @@
 #include "explainers/gate_control/view_scene.hpp"
 
 #include <cmath>
+#include <numbers>
 
 namespace gate_control {
 namespace {
@@ -132,18 +133,25 @@ void one_of_each(Scene& s) {
     draw_brake_dots(s);
 }
 
+// A ring costs what it covers; a disc with an outline costs the whole disc.
+void ring(Scene& s, float radius, float width, const Fill& fill, float opacity = 1) {
+    s.canvas.arc(art::lens_center, radius, 0, 2 * std::numbers::pi_v<float>, width,
+                 tube_paint(fill, opacity));
+}
+
 void rim(Scene& s) {
     s.part("lens");
     if (s.line()) {
-        s.canvas.disc(art::lens_center, art::lens_rim_radius,
-                      {.fill = {}, .outline = s.look->text, .outline_px = s.px(4.5f)});
+        ring(s, art::lens_radius + 4, 9, Fill::flat(s.look->canvas_top));
+        ring(s, art::lens_rim_radius, s.px(4.5f), Fill::flat(s.look->text));
         return;
     }
-    s.canvas.disc(art::lens_center, art::lens_radius - 2,
-                  {.fill = {},
-                   .outline = s.bright(s.look->bar, s.look->tissue),
-                   .outline_px = s.px(4.5f),
-                   .opacity = 0.9f});
+    ring(s, art::lens_radius + 1.5f, 7.5f, Fill::flat(s.bright(s.look->bar, s.look->tissue_dark)));
+    ring(s, art::lens_radius + 1.5f, 3.4f,
+         Fill::linear(s.bright(s.look->body, s.look->well),
+                      s.bright(s.look->line, s.look->tissue_dark), art::lens_rim_from,
+                      art::lens_rim_to));
+    ring(s, art::lens_radius - 2, 4.5f, Fill::flat(s.bright(s.look->bar, s.look->tissue)), 0.9f);
     s.canvas.arc(
         art::lens_center, art::gleam_radius, art::gleam_from, art::gleam_to, 3,
         tube_paint(Fill::flat(s.bright(s.look->text, s.look->well)), s.paper() ? 0.8f : 0.14f));

@@ -156,12 +156,12 @@ void draw_chevron(Scene&, Vec2 tip, Vec2 direction, float size, float width, boo
                   gfx::Color color);
 
 // view_body.cpp
-void draw_ground(Scene&);        // shapes: background and shadows
-void draw_anatomy(Scene&);       // sprites: head, cord, arm, nerve
-void draw_skin(Scene&);          // shapes: sore spot, free endings, corpuscle
-void draw_brain(Scene&);         // shapes: glow and rings
-void draw_lens_and_hand(Scene&); // sprites
-void draw_strokes(Scene&);       // shapes: the arrow of the hand
+void draw_ground(Scene&);  // shapes: background and shadows
+void draw_anatomy(Scene&); // sprites: head, cord, arm, nerve
+void draw_skin(Scene&);    // shapes: sore spot, free endings, corpuscle
+void draw_brain(Scene&);   // shapes: glow and rings
+void draw_hand(Scene&);    // sprites
+void draw_strokes(Scene&); // shapes: the arrow of the hand
 // view_fibers.cpp
 void draw_paths(Scene&);  // up to the brain and down from it, outside the lens
 void draw_fibers(Scene&); // touch and danger, outside the lens
