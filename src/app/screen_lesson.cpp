@@ -68,8 +68,12 @@ LessonLayout lay_out_lesson(const ScreenContext& c, const gfx::Rect& s) {
         const float panel = std::clamp(s.w * 0.334f, ui.px(290), ui.px(480));
         const float left = std::max(1.f, s.w - panel);
         l.compact = left < ui.px(720) || below < ui.px(420);
+        const content::Step* step = c.world.step();
+        const auto sliders =
+            static_cast<float>(step ? step->scene.controls_for(c.clinical()).size() : 0);
+        const float roomy = std::max(ui.px(144), sliders * ui.px(54) + ui.px(16));
         const float controls =
-            std::min(l.compact ? compact_controls_height(c, left) : ui.px(144), below * 0.5f);
+            std::min(l.compact ? compact_controls_height(c, left) : roomy, below * 0.5f);
         l.stage = {s.x, s.y + head, left, below - controls};
         l.controls = {s.x, l.stage.bottom(), left, controls};
         l.panel = {s.x + left, s.y + head, panel, below};

@@ -162,6 +162,10 @@ void sources_page(ScreenContext& c, Page& p) {
         subheading(c, p, ui.tr("sheet.simplified"));
         paragraph(c, p, ui::Font::small, ui.theme().body, step->evidence.simplified, 14);
     }
+    if (!step->description.empty()) {
+        subheading(c, p, ui.tr("sheet.description"));
+        paragraph(c, p, ui::Font::small, ui.theme().body, step->description, 14);
+    }
     static const std::vector<std::string> none;
     source_lines(c, p, claim ? claim->sources : none, step->evidence.sources);
     paragraph(c, p, ui::Font::caption, ui.theme().muted, ui.tr("sheet.model"));

@@ -43,7 +43,8 @@ public:
     // Call outside of a frame (before ImGui::NewFrame). True when the atlas changed, so the font
     // texture must be uploaded again; false when it was already at this scale. When a file is
     // missing, why() has a sentence and ImGui's own font stands in.
-    // The large roles of the client view are built only with `client`; without, the title stands in.
+    // The large roles of the client view are built only with `client`; without, the title stands
+    // in.
     bool build(const std::string& dir, float scale, bool client = false);
     const FontFace& operator[](Font f) const { return faces_[static_cast<std::size_t>(f)]; }
     float scale() const { return scale_; }
