@@ -88,6 +88,7 @@ private:
 
     gfx::Renderer renderer_;
     bool attached_ = false;
+    bool first_ = true; // the first frame must be there soon
     unsigned font_texture_ = 0;
     unsigned font_generation_ = 0;
 };

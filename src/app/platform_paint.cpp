@@ -25,7 +25,8 @@ bool Painter::load_shaders(std::string& why) {
 }
 
 void Painter::upload_pictures(App& app) {
-    renderer_.upload(app.textures());
+    renderer_.upload(app.textures(), first_);
+    first_ = false;
     app.set_atlas(renderer_.atlas_texture());
 }
 

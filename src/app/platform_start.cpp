@@ -2,6 +2,7 @@
 // read on threads while the window and its OpenGL context are made.
 #include "app/imgui_session.hpp"
 #include "app/platform.hpp"
+#include "gfx/imgui_compat.hpp"
 
 #include <SDL.h>
 #include <cstdio>
@@ -82,6 +83,10 @@ struct Prepared {
         const float scale = command.scale > 0 ? command.scale : 1; // a guess; frame() knows
         app->ui().fonts().build(command.app.paths.generated + "/fonts",
                                 static_cast<float>(state.settings.text_percent) / 100 * scale);
+        // Here, where it costs the first frame nothing; uploading finds them ready.
+        unsigned char* pixels = nullptr;
+        int width = 0, height = 0;
+        gfx::compat::font_pixels(pixels, width, height);
     }
 };
 

@@ -182,14 +182,15 @@ void Renderer::Impl::make_atlas(int height) {
     const unsigned old = atlas;
     glGenTextures(1, &atlas);
     glBindTexture(GL_TEXTURE_2D, atlas);
-    for (int l = 0; l < DecodedPicture::levels; ++l)
-        glTexImage2D(GL_TEXTURE_2D, l, GL_RGBA8, Textures::atlas_width >> l, height >> l, 0,
-                     GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    // First how many levels there will be, so that the driver makes room for them once.
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, DecodedPicture::levels - 1);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    for (int l = 0; l < DecodedPicture::levels; ++l)
+        glTexImage2D(GL_TEXTURE_2D, l, GL_RGBA8, Textures::atlas_width >> l, height >> l, 0,
+                     GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
     if (old) {
         int target = 0;
         unsigned reader = 0;
@@ -209,7 +210,7 @@ void Renderer::Impl::make_atlas(int height) {
     atlas_height = height;
 }
 
-void Renderer::upload(Textures& textures) {
+void Renderer::upload(Textures& textures, bool in_a_hurry) {
     Impl& r = *impl_;
     r.uv.clear();
     for (int i = 0; i < textures.count(); ++i)
@@ -219,12 +220,14 @@ void Renderer::upload(Textures& textures) {
     ++r.content;
     glBindTexture(GL_TEXTURE_2D, r.atlas);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+    const int finest = in_a_hurry ? 1 : 0;
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_BASE_LEVEL, finest);
     for (const Textures::Pending& p : textures.pending())
-        for (int l = 0; l < DecodedPicture::levels; ++l)
+        for (int l = finest; l < DecodedPicture::levels; ++l)
             glTexSubImage2D(GL_TEXTURE_2D, l, p.x >> l, p.y >> l, p.decoded.padded_width >> l,
                             p.decoded.padded_height >> l, GL_RGBA, GL_UNSIGNED_BYTE,
                             p.decoded.level[l].data());
-    textures.release_pending();
+    if (!in_a_hurry) textures.release_pending();
 }
 
 unsigned Renderer::atlas_texture() const {

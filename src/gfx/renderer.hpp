@@ -25,7 +25,9 @@ public:
     bool load_shaders(std::string& why);
     // Copies the pictures added since the last call into the atlas, and frees their pixels. Cheap
     // when there are none; call it before drawing with pictures that were just added.
-    void upload(Textures&);
+    // `in_a_hurry` leaves the finest level, three quarters of the work, to the next call: until then
+    // pictures are as sharp as a display at 100 % can show.
+    void upload(Textures&, bool in_a_hurry = false);
     unsigned atlas_texture() const; // GL name, for ImGui pictures; 0 before upload
 
     void clear(int width_px, int height_px, Color);

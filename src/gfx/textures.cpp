@@ -8,7 +8,7 @@ namespace gfx {
 namespace {
 
 constexpr int cell = 8; // the atlas is packed in cells of 8 px, so that mipmaps stay aligned
-constexpr int growth = 1024;
+constexpr int growth = 256;
 
 } // namespace
 

@@ -134,9 +134,9 @@ TEST_F(Sprites, SurviveTheAtlasGrowing) {
     renderer_->upload(art);
     const unsigned before = renderer_->atlas_texture();
     EXPECT_NE(before, 0u);
-    EXPECT_EQ(art.atlas_height(), 1024);
+    const int small = art.atlas_height();
     art.load({quarters("huge", 1100)});
-    EXPECT_EQ(art.atlas_height(), 2048);
+    EXPECT_GT(art.atlas_height(), small);
     renderer_->upload(art);
     const Image i = shot([&](Canvas& c) {
         c.sprite({.id = art.find("first")}, {0, 0, 100, 100});
