@@ -143,7 +143,7 @@ void App::draw_stage(const gfx::Rect& stage) {
                                     .focus = step->scene.focus,
                                     .ui_scale = ui_.scale()};
     world_.explainer->draw(canvas_, info);
-    if (labels_)
+    if (labels_ && stage.h > ui_.px(110)) // in a sliver names would hide the picture
         ui::draw_labels(ui_, canvas_, stage, {.narrow = narrow, .focus = step->scene.focus});
 }
 

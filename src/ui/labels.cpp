@@ -157,20 +157,19 @@ void draw_card(Ui& ui, const Card& card, const LabelOptions& o) {
         ui.text(f.note, {card.rect.center().x, at.y + line}, quiet, c.note, Align::center);
 }
 
-void draw_texts(Ui& ui, const gfx::Canvas& canvas) {
+// Words that would be cut by the edge of the picture are left out.
+void draw_texts(Ui& ui, const gfx::Canvas& canvas, const Rect& viewport) {
     for (const gfx::TextRun& run : canvas.texts()) {
         const Font f = font_of(run.style);
         const std::string_view words = canvas.words(run);
         const Align align = static_cast<Align>(run.align);
-        const float h = ui.line_height(f);
+        const float h = ui.line_height(f), w = ui.text_width(f, words);
         const Vec2 at{run.at_px.x, run.at_px.y - h / 2};
-        if (ui.theme().line_art) { // readable whatever lies behind
-            const float w = ui.text_width(f, words);
-            const float x = align == Align::left     ? at.x
-                            : align == Align::center ? at.x - w / 2
-                                                     : at.x - w;
-            ui.fill(Rect{x, at.y, w, h}.inset(-ui.dp(3)), ui.theme().canvas_top, ui.dp(4));
-        }
+        const float back = align == Align::left ? 0 : align == Align::center ? w / 2 : w;
+        const Rect box{at.x - back, at.y, w, h};
+        if (!viewport.contains(box.min()) || !viewport.contains(box.max())) continue;
+        if (ui.theme().line_art) // readable whatever lies behind
+            ui.fill(box.inset(-ui.dp(3)), ui.theme().canvas_top, ui.dp(4));
         ui.text(f, at, ui.theme().line_art ? ui.theme().text : run.color, words, align);
     }
 }
@@ -211,7 +210,7 @@ void draw_labels(Ui& ui, const gfx::Canvas& canvas, const Rect& viewport, const 
         settle(cards, area, o.keep_clear, gap);
     }
     ui.push_clip(viewport);
-    draw_texts(ui, canvas);
+    draw_texts(ui, canvas, viewport);
     for (std::size_t i = 0; i < cards.n; ++i)
         draw_leader(ui, canvas, cards.card[i]);
     std::vector<Rect>& rects = ui.caches().labels;
