@@ -56,7 +56,7 @@ std::string text_check(std::string& text) {
                        fmt::join(text_percents, ", "));
 }
 
-CLI::Validator one_of(std::vector<std::string> allowed) {
+CLI::Validator one_of(const std::vector<std::string>& allowed) {
     return CLI::Validator(
         [allowed](std::string& text) -> std::string {
             for (const std::string& word : allowed)

@@ -86,7 +86,7 @@ std::optional<Action> action_for(const KeyPress& press, const State& state) {
     const bool lesson = state.screen == Screen::lesson && state.sheet == Sheet::none;
     if (press.key == SDLK_PAGEDOWN && lesson) return act::NextStep{};
     if (press.key == SDLK_PAGEUP && lesson) return act::PreviousStep{};
-    if (const auto action = character(press, state)) return action;
+    if (auto action = character(press, state)) return action;
     if (press.repeat) return std::nullopt; // what follows happens once a press
     switch (press.key) {
     case SDLK_SPACE:

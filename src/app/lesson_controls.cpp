@@ -238,11 +238,8 @@ void play_button(ScreenContext& c, const gfx::Rect& r) {
 void pace_buttons(ScreenContext& c, gfx::Vec2 at, float side, bool square) {
     const Explainer& e = *c.world.explainer;
     ui::Ui& ui = c.ui;
-    const auto cell = [&](int i) {
-        return square ? gfx::Rect{at.x + static_cast<float>(i % 2) * side,
-                                  at.y + static_cast<float>(i / 2) * side, side, side}
-                      : gfx::Rect{at.x + static_cast<float>(i) * side, at.y, side, side};
-    };
+    const Grid g{square ? 2 : 4, side, 0};
+    const auto cell = [&](int i) { return g.cell(at, i, side); };
     if (icon_button(c, "lesson.tick_back", cell(0), "lesson.tick_back", ui::Icon::step_back,
                     e.now() > e.oldest()))
         c.push(act::TickBack{});

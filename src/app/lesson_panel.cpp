@@ -81,7 +81,7 @@ void goal_card(ScreenContext& c, const content::Step& step, Column& col) {
     ui.text_in(ui::Font::label, {x, y, r.right() - pad - x, head}, accent,
                ui.tr(s.goal_done ? "lesson.goal_done" : "lesson.goal"), ui::Align::left);
     y += head + ui.px(4);
-    y += ui.text_wrapped(ui::Font::small, {r.x + pad, y, r.w - 2 * pad, 0}, t.text, words);
+    ui.text_wrapped(ui::Font::small, {r.x + pad, y, r.w - 2 * pad, 0}, t.text, words);
     const double hold = std::max(step.goal.hold_s, 1e-6);
     const auto part = static_cast<float>(s.goal_done ? 1 : s.goal_held_s / hold);
     const std::string_view held =
@@ -193,12 +193,10 @@ void tried_tiles(ScreenContext& c, const content::Step& step, Column& col) {
     const int count = static_cast<int>(step.tried.tiles.size());
     const float gap = ui.px(10);
     const int columns = col.w >= static_cast<float>(count) * ui.px(84) ? count : std::min(count, 2);
-    const float w = (col.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const Grid g = grid(col.w, columns, gap);
     const float h = ui.px(130);
     for (int i = 0; i < count; ++i)
-        tried_tile(c, step, static_cast<std::size_t>(i),
-                   {col.x + static_cast<float>(i % columns) * (w + gap),
-                    col.y + static_cast<float>(i / columns) * (h + gap), w, h});
+        tried_tile(c, step, static_cast<std::size_t>(i), g.cell({col.x, col.y}, i, h));
     const int rows = (count + columns - 1) / columns;
     col.y += static_cast<float>(rows) * (h + gap) + ui.px(6);
 }

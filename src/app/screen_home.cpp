@@ -6,15 +6,6 @@
 namespace app {
 namespace {
 
-struct Grid {
-    int columns;
-    float width, gap; // of a cell, between cells
-};
-Grid grid(float room, int columns, float gap) {
-    return {columns, (room - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns),
-            gap};
-}
-
 struct Progress {
     int steps = 0, seen = 0;
     bool done = false;
@@ -182,7 +173,7 @@ float claim_card(ScreenContext& c, const content::Claim& claim, gfx::Rect r) {
     ui.text_in(ui::Font::control, {x, y, w, ui.line_height(ui::Font::control)}, ui.theme().text,
                ui.tr("home.is_it_true"), ui::Align::left);
     y += ui.line_height(ui::Font::control) + ui.px(6);
-    y += ui.text_wrapped(ui::Font::small, {x, y, w, 0}, ui.theme().body, claim.claim);
+    ui.text_wrapped(ui::Font::small, {x, y, w, 0}, ui.theme().body, claim.claim);
     ui::evidence_chip(ui, {x, r.bottom() - ui.px(16) - ui::evidence_chip_height(ui)}, claim.rating,
                       rating);
     if (clicked) c.push(act::ShowSheet{Sheet::claim, claim.id});
@@ -202,8 +193,7 @@ float mechanisms(ScreenContext& c, const Measures& m, float x, float y) {
     float bottom = y;
     for (const content::CourseEntry& entry : c.world.course.entries) {
         if (entry.group != "mechanisms") continue;
-        const gfx::Rect r{x + static_cast<float>(i % g.columns) * (g.width + g.gap),
-                          y + static_cast<float>(i / g.columns) * (h + g.gap), g.width, h};
+        const gfx::Rect r = g.cell({x, y}, i, h);
         mechanism_card(c, entry, r);
         bottom = r.bottom();
         ++i;
@@ -233,8 +223,7 @@ float whole_picture(ScreenContext& c, float room, float x, float y) {
     float bottom = y;
     for (const content::CourseEntry& entry : c.world.course.entries) {
         if (entry.group != "whole") continue;
-        const gfx::Rect r{x + static_cast<float>(i % g.columns) * (g.width + g.gap),
-                          y + static_cast<float>(i / g.columns) * (h + g.gap), g.width, h};
+        const gfx::Rect r = g.cell({x, y}, i, h);
         lesson_tile(c, entry, r);
         bottom = r.bottom();
         ++i;

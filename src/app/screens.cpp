@@ -21,6 +21,11 @@ bool ScreenContext::picture(std::string_view name, const gfx::Rect& rect, float 
     return true;
 }
 
+Grid grid(float room, int columns, float gap) {
+    return {columns, (room - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns),
+            gap};
+}
+
 float header_buttons(ScreenContext& c, const gfx::Rect& bar) {
     ui::Ui& ui = c.ui;
     const float size = std::min(ui.px(44), bar.h);

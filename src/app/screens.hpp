@@ -38,6 +38,18 @@ gfx::Rect home_screen(ScreenContext&, const gfx::Rect& screen);
 // The sheet that is open (help, look, term, sources, claim), and problem cards.
 void sheets(ScreenContext&, const gfx::Rect& screen);
 
+// Cells of one width in rows: where the i-th lies.
+struct Grid {
+    int columns;
+    float width, gap; // of a cell, between cells
+    gfx::Rect cell(gfx::Vec2 at, int i, float height) const {
+        const int row = i / columns, column = i % columns;
+        return {at.x + static_cast<float>(column) * (width + gap),
+                at.y + static_cast<float>(row) * (height + gap), width, height};
+    }
+};
+Grid grid(float room, int columns, float gap);
+
 // Parts of the lesson screen.
 struct LessonLayout {
     bool wide = true;     // picture left, words right; else one above the other

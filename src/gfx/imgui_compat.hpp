@@ -50,6 +50,7 @@ inline void mouse_wheel(ImGuiIO& io, float y) {
 #endif
 }
 inline ImTextureID texture(unsigned gl_name) {
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): that is how the GL backend takes names
     return (ImTextureID)(std::intptr_t)gl_name; // a cast that works for void* and for ImU64
 }
 

@@ -25,8 +25,8 @@ public:
     bool load_shaders(std::string& why);
     // Copies the pictures added since the last call into the atlas, and frees their pixels. Cheap
     // when there are none; call it before drawing with pictures that were just added.
-    // `in_a_hurry` leaves the finest level, three quarters of the work, to the next call: until then
-    // pictures are as sharp as a display at 100 % can show.
+    // `in_a_hurry` leaves the finest level, three quarters of the work, to the next call: until
+    // then pictures are as sharp as a display at 100 % can show.
     void upload(Textures&, bool in_a_hurry = false);
     unsigned atlas_texture() const; // GL name, for ImGui pictures; 0 before upload
 

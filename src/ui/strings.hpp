@@ -27,7 +27,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t capacity = 128 * 1024;
+    static constexpr std::size_t capacity = std::size_t{128} * 1024;
     std::vector<char> bytes_;
 };
 
