@@ -1,4 +1,4 @@
-#include "app/world.hpp"
+#include "app/pages.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -6,52 +6,56 @@
 namespace app {
 namespace {
 
-int steps_of(const World& w) {
-    const content::Lesson* lesson = w.lesson();
-    return lesson ? static_cast<int>(lesson->steps.size()) : 0;
-}
-
-void go_to_step(World& w, int step) {
-    const int last = std::max(0, steps_of(w) - 1);
-    w.state.step = std::clamp(step, 0, last);
-    Place& place = w.state.place(w.state.lesson);
-    place.step = w.state.step;
-    place.furthest = std::max(place.furthest, w.state.step);
-    start_step(w);
-}
-
 void open_lesson(World& w, const act::OpenLesson& a) {
     const content::Lesson* lesson = w.course.lesson(a.id);
     if (!lesson) return;
     State& s = w.state;
     const Place* was = s.find_place(a.id);
     const int step = a.step >= 0 ? a.step : (was ? was->step : 0);
-    s.screen = Screen::lesson;
     s.lesson = s.last_lesson = a.id;
     s.sheet = Sheet::none;
     s.playing = true;
+    s.question = s.card = 0;
     w.camera_cut = true;
     const explainers::Entry* entry = explainers::find(lesson->explainer);
     w.explainer = entry && !lesson->broken ? entry->make() : nullptr;
     if (w.explainer) w.clock = sim::Clock(w.explainer->shown_tick_s());
-    go_to_step(w, step);
+    open_step(w, step);
 }
 
 void set_param(World& w, std::size_t param, double value) {
     if (!w.explainer || param >= w.explainer->params().size() || !(value == value)) return;
     const sim::ParamSpec& spec = w.explainer->params()[param];
+    const double tick_s = w.explainer->shown_tick_s();
     w.explainer->set(param, std::clamp(value, spec.min, spec.max));
+    w.edits.add(w.explainer->now());
+    if (w.explainer->shown_tick_s() != tick_s) // another scene runs
+        w.clock = sim::Clock(w.explainer->shown_tick_s());
+}
+
+void set_all(World& w, const content::Settings& settings) {
+    if (!w.explainer) return;
+    for (const auto& setting : settings) {
+        const int param = sim::find(w.explainer->params(), setting.first);
+        if (param >= 0) set_param(w, static_cast<std::size_t>(param), setting.second);
+    }
 }
 
 void use_preset(World& w, int index) {
     const content::Step* step = w.step();
     if (!step || !w.explainer || index < 0 || index >= static_cast<int>(step->scene.presets.size()))
         return;
-    for (const auto& setting : step->scene.presets[static_cast<std::size_t>(index)].set) {
-        const int param = sim::find(w.explainer->params(), setting.first);
-        if (param >= 0) set_param(w, static_cast<std::size_t>(param), setting.second);
-    }
+    set_all(w, step->scene.presets[static_cast<std::size_t>(index)].set);
     w.state.preset = index;
+}
+
+void guess(World& w, int option) {
+    const content::Step* step = w.step();
+    if (w.state.screen != Screen::lesson || !step || !step->has_predict || option < 0 ||
+        option >= static_cast<int>(step->predict.options.size()))
+        return;
+    w.state.guess = option;
+    w.state.place(w.state.lesson).set_answer(step->id, option);
 }
 
 // A single tick, or a jump: the picture rests there.
@@ -81,16 +85,14 @@ struct Apply {
     }
     void operator()(const act::OpenLesson& a) { open_lesson(w, a); }
     void operator()(const act::GoToStep& a) {
-        if (s.screen == Screen::lesson) go_to_step(w, a.step);
+        if (s.screen == Screen::home) return;
+        if (s.screen != Screen::lesson) s.playing = true;
+        open_step(w, a.step);
     }
-    void operator()(const act::NextStep&) {
-        if (s.screen == Screen::lesson && s.step + 1 < steps_of(w)) go_to_step(w, s.step + 1);
-    }
-    void operator()(const act::PreviousStep&) {
-        if (s.screen == Screen::lesson && s.step > 0) go_to_step(w, s.step - 1);
-    }
+    void operator()(const act::NextStep&) { go_on(w); }
+    void operator()(const act::PreviousStep&) { go_back(w); }
     void operator()(const act::ReplayStep&) {
-        if (s.screen != Screen::lesson) return;
+        if (!shows_picture(s.screen)) return;
         start_step(w);
         s.playing = true;
     }
@@ -100,6 +102,38 @@ struct Apply {
         s.preset = -1;
     }
     void operator()(const act::UsePreset& a) { use_preset(w, a.preset); }
+    void operator()(const act::Guess& a) { guess(w, a.option); }
+    void operator()(const act::RunPrediction&) {
+        const content::Step* step = w.step();
+        if (s.screen != Screen::lesson || !step || !step->has_predict) return;
+        set_all(w, step->predict.run);
+        s.preset = -1;
+        s.ran = s.playing = true;
+    }
+    void operator()(const act::SeeMyth& a) {
+        const content::Step* step = w.step();
+        if (s.screen != Screen::lesson || !step || !step->has_myth) return;
+        set_all(w, a.shows ? step->myth.shows.set : step->myth.says.set);
+        s.preset = -1;
+        s.myth = a.shows ? MythSide::shows : MythSide::says;
+    }
+    void operator()(const act::OpenQuiz&) { open_question(w, 0); }
+    void operator()(const act::GoToQuestion& a) {
+        if (s.screen == Screen::quiz) open_question(w, a.question);
+    }
+    void operator()(const act::Answer& a) { answer_question(w, a.option); }
+    void operator()(const act::TryOption& a) { try_option(w, a.by); }
+    void operator()(const act::OpenCards&) { open_card(w, 0); }
+    void operator()(const act::GoToCard& a) {
+        if (s.screen == Screen::cards) open_card(w, a.card);
+    }
+    void operator()(const act::TurnCard&) {
+        const content::Lesson* lesson = w.lesson();
+        const bool on_card = lesson && s.card < static_cast<int>(lesson->cards.size());
+        if (s.screen == Screen::cards && on_card) s.card_turned = !s.card_turned;
+    }
+    void operator()(const act::OpenFreePlay&) { open_free_play(w); }
+    void operator()(const act::PlayFrom& a) { play_from(w, a.step, a.preset); }
     void operator()(const act::Play& a) { s.playing = a.on; }
     void operator()(const act::TogglePlay&) { s.playing = !s.playing; }
     void operator()(const act::TickForward&) {
@@ -147,6 +181,30 @@ struct Describe {
     }
     std::string operator()(const act::UsePreset& a) const {
         return fmt::format("UsePreset {}", a.preset);
+    }
+    std::string operator()(const act::Guess& a) const { return fmt::format("Guess {}", a.option); }
+    std::string operator()(const act::RunPrediction&) const { return "RunPrediction"; }
+    std::string operator()(const act::SeeMyth& a) const {
+        return a.shows ? "SeeMyth shows" : "SeeMyth says";
+    }
+    std::string operator()(const act::OpenQuiz&) const { return "OpenQuiz"; }
+    std::string operator()(const act::GoToQuestion& a) const {
+        return fmt::format("GoToQuestion {}", a.question);
+    }
+    std::string operator()(const act::Answer& a) const {
+        return fmt::format("Answer {}", a.option);
+    }
+    std::string operator()(const act::TryOption& a) const {
+        return fmt::format("TryOption {}", a.by);
+    }
+    std::string operator()(const act::OpenCards&) const { return "OpenCards"; }
+    std::string operator()(const act::GoToCard& a) const {
+        return fmt::format("GoToCard {}", a.card);
+    }
+    std::string operator()(const act::TurnCard&) const { return "TurnCard"; }
+    std::string operator()(const act::OpenFreePlay&) const { return "OpenFreePlay"; }
+    std::string operator()(const act::PlayFrom& a) const {
+        return fmt::format("PlayFrom {} {}", a.step, a.preset);
     }
     std::string operator()(const act::Play& a) const { return a.on ? "Play" : "Pause"; }
     std::string operator()(const act::TogglePlay&) const { return "TogglePlay"; }

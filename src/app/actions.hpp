@@ -30,6 +30,33 @@ struct SetParam {
 struct UsePreset {
     int preset = 0;
 };
+struct Guess { // an option of the step's prediction
+    int option = 0;
+};
+struct RunPrediction {}; // the values that show what happens
+struct SeeMyth {
+    bool shows = false; // false: what people say; true: what studies show
+};
+struct OpenQuiz {};
+struct GoToQuestion {
+    int question = 0;
+};
+struct Answer { // an option of the question shown
+    int option = 0;
+};
+struct TryOption { // the option after (1) or before (-1) the one chosen
+    int by = 1;
+};
+struct OpenCards {};
+struct GoToCard {
+    int card = 0;
+};
+struct TurnCard {};
+struct OpenFreePlay {};
+struct PlayFrom { // in free play: the scene of a step, then one of its presets
+    int step = 0;
+    int preset = -1; // -1: as the step starts
+};
 struct Play {
     bool on = true;
 };
@@ -71,13 +98,14 @@ struct TakePicture {};
 struct Quit {};
 } // namespace act
 
-using Action =
-    std::variant<act::OpenHome, act::OpenLesson, act::GoToStep, act::NextStep, act::PreviousStep,
-                 act::ReplayStep, act::SetParam, act::UsePreset, act::Play, act::TogglePlay,
-                 act::TickForward, act::TickBack, act::Seek, act::SetSpeed, act::SetDepth,
-                 act::SetTheme, act::SetTextPercent, act::SetReducedMotion, act::SetDeepSkin,
-                 act::SetLetterKeys, act::ShowSheet, act::CloseSheet, act::ToggleDebug,
-                 act::ToggleFullscreen, act::TakePicture, act::Quit>;
+using Action = std::variant<
+    act::OpenHome, act::OpenLesson, act::GoToStep, act::NextStep, act::PreviousStep,
+    act::ReplayStep, act::SetParam, act::UsePreset, act::Guess, act::RunPrediction, act::SeeMyth,
+    act::OpenQuiz, act::GoToQuestion, act::Answer, act::TryOption, act::OpenCards, act::GoToCard,
+    act::TurnCard, act::OpenFreePlay, act::PlayFrom, act::Play, act::TogglePlay, act::TickForward,
+    act::TickBack, act::Seek, act::SetSpeed, act::SetDepth, act::SetTheme, act::SetTextPercent,
+    act::SetReducedMotion, act::SetDeepSkin, act::SetLetterKeys, act::ShowSheet, act::CloseSheet,
+    act::ToggleDebug, act::ToggleFullscreen, act::TakePicture, act::Quit>;
 
 // Out-of-range values are clamped and unknown ids ignored: an action never fails.
 void apply(World&, const Action&);

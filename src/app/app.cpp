@@ -124,27 +124,14 @@ void App::begin_ui(const FrameInput& in) {
                      .touch = in.touch});
 }
 
-void App::draw_stage(const gfx::Rect& stage) {
-    const State& s = world_.state;
-    const bool narrow = stage.w / ui_.scale() < 620;
-    canvas_.begin(gfx::ViewTransform::fit(world_.camera(narrow), stage), ui_.scale());
-    const content::Step* step = world_.step();
-    if (!world_.explainer || !step) return;
-    const explainers::DrawInfo info{.theme = theme(),
-                                    .text = world_.strings,
-                                    .frame = ui_.frame_text(),
-                                    .art = textures_,
-                                    .clinical = s.settings.clinical,
-                                    .narrow = narrow,
-                                    .labels = labels_,
-                                    .reduced_motion = s.settings.reduced_motion,
-                                    .deep_skin = s.settings.deep_skin,
-                                    .fraction = world_.clock.fraction(),
-                                    .focus = step->scene.focus,
-                                    .ui_scale = ui_.scale()};
+void App::draw_stage(ScreenContext& c, const gfx::Rect& stage) {
+    explainers::DrawInfo info = stage_info(c, stage);
+    info.labels = labels_;
+    canvas_.begin(gfx::ViewTransform::fit(world_.camera(info.narrow), stage), ui_.scale());
+    if (!world_.explainer || !world_.step()) return;
     world_.explainer->draw(canvas_, info);
     if (labels_ && stage.h > ui_.px(110)) // in a sliver names would hide the picture
-        ui::draw_labels(ui_, canvas_, stage, {.narrow = narrow, .focus = step->scene.focus});
+        ui::draw_labels(ui_, canvas_, stage, {.narrow = info.narrow, .focus = info.focus});
 }
 
 void App::frame(const FrameInput& in) {
@@ -157,20 +144,31 @@ void App::frame(const FrameInput& in) {
     goal_was_done_ = world_.state.goal_done;
     if (keep_) save();
     keep_ = false;
+    strip_.follow(world_);
     begin_ui(in);
-    ScreenContext c{world_, ui_,       canvas_,     textures_, atlas_,
-                    queue_, problems_, sheet_size_, grounds_};
+    ScreenContext c{world_,    ui_,         canvas_,  textures_, atlas_, queue_,
+                    problems_, sheet_size_, grounds_, quiz_,     strip_};
     grounds_.clear();
     const gfx::Rect screen = ui_.info().screen;
     stage_px_ = {};
-    if (world_.state.screen == Screen::home) {
+    const Screen shown = world_.state.screen;
+    if (shown != Screen::quiz) quiz_ = {};
+    if (shown == Screen::home) {
         stage_px_ = home_screen(c, screen);
+    } else if (shown == Screen::quiz) {
+        stage_px_ = quiz_screen(c, screen);
+    } else if (shown == Screen::cards) {
+        stage_px_ = cards_screen(c, screen);
     } else {
         const LessonLayout layout = lay_out_lesson(c, screen);
-        stage_px_ = world_.explainer ? layout.stage : gfx::Rect{};
+        stage_px_ = world_.explainer ? layout.picture() : gfx::Rect{};
         // The picture's names first: they lie under everything else.
-        draw_stage(layout.stage);
-        lesson_screen(c, layout);
+        draw_stage(c, layout.stage);
+        if (shown == Screen::free_play)
+            free_play_screen(c, layout);
+        else
+            lesson_screen(c, layout);
+        stage_handles(c, layout.stage);
     }
     sheets(c, screen);
     ui_.end_frame();

@@ -2,6 +2,7 @@
 // Needs an ImGui context, but no SDL and no GL, so tests drive it without a display.
 #pragma once
 #include "app/saved.hpp"
+#include "app/strip_record.hpp"
 #include "app/world.hpp"
 #include "gfx/canvas.hpp"
 #include "gfx/textures.hpp"
@@ -14,6 +15,8 @@
 #include <vector>
 
 namespace app {
+
+struct ScreenContext; // screens.hpp
 
 // Where the program's files are.
 struct Paths {
@@ -83,7 +86,7 @@ public:
 
 private:
     void begin_ui(const FrameInput&);
-    void draw_stage(const gfx::Rect& stage);
+    void draw_stage(ScreenContext&, const gfx::Rect& stage);
     void run_actions();
     void save();
     void restore();
@@ -109,6 +112,8 @@ private:
         bool operator==(const Look&) const = default;
     } look_;
     SheetSize sheet_size_;
+    QuizMemory quiz_;
+    StripRecord strip_;
     std::vector<Ground> grounds_;
     std::function<void()> overlay_;
     double time_s_ = 0, model_ms_ = 0;

@@ -46,6 +46,54 @@ const char* theme_name(ui::ThemeId id) {
     }
 }
 
+namespace {
+
+// "3" from 1 to 99; "" is 1. Digits alone: a sign or a space is a slip.
+bool parse_number_of(const std::string& text, int& number) {
+    number = 1;
+    if (text.empty()) return true;
+    if (text.size() > 2 || text.find_first_not_of("0123456789") != std::string::npos) return false;
+    number = std::atoi(text.c_str());
+    return number >= 1;
+}
+
+bool parse_page(const std::string& page, ShotPlace& place) {
+    const auto starts = [&page](const char* word) { return page.rfind(word, 0) == 0; };
+    if (page == "play") {
+        place.screen = Screen::free_play;
+        return true;
+    }
+    if (page == "end") {
+        place.screen = Screen::cards;
+        place.number = 0;
+        return true;
+    }
+    if (starts("quiz")) {
+        place.screen = Screen::quiz;
+        const std::size_t equals = page.find('=');
+        const bool none = equals == std::string::npos;
+        return parse_number_of(page.substr(4, none ? equals : equals - 4), place.number) &&
+               (none || (equals + 1 < page.size() &&
+                         parse_number_of(page.substr(equals + 1), place.answer)));
+    }
+    if (!starts("cards")) return false;
+    place.screen = Screen::cards;
+    place.back = page.back() == 'b';
+    return parse_number_of(page.substr(5, page.size() - 5 - (place.back ? 1 : 0)), place.number);
+}
+
+} // namespace
+
+bool parse_target(const std::string& text, ShotPlace& place) {
+    place = {};
+    if (text == "home") return true;
+    const std::size_t colon = text.find(':');
+    place.lesson = text.substr(0, colon);
+    place.screen = Screen::lesson;
+    if (place.lesson.empty()) return false;
+    return colon == std::string::npos || parse_page(text.substr(colon + 1), place);
+}
+
 bool parse_setting(const std::string& text, std::string& id, double& value) {
     const std::size_t equals = text.find('=');
     if (equals == 0 || equals == std::string::npos) return false;

@@ -10,7 +10,7 @@ std::vector<content::ExplainerFacts> explainer_facts() {
         content::ExplainerFacts facts;
         facts.id = entry.id;
         for (const sim::ParamSpec& p : explainer->params())
-            facts.params.push_back({std::string(p.id), p.min, p.max});
+            facts.params.push_back({std::string(p.id), p.min, p.max, p.whole});
         for (const sim::OutputSpec& o : explainer->outputs())
             facts.outputs.emplace_back(o.id);
         for (const explainers::Camera& c : explainer->cameras())

@@ -9,8 +9,8 @@ constexpr HotKey table[] = {
     {"F1", "keys.help", false},
     {"Space", "keys.play", false},
     {"PgDn  PgUp", "keys.steps", false},
-    {",  .", "keys.ticks", true},
-    {"R", "keys.replay", true},
+    {"1  2  3  4", "keys.answers", true},
+    {",  .  R", "keys.ticks", true},
     {"C", "keys.depth", true},
     {"Ctrl +  Ctrl −", "keys.text_size", false},
     {"F9", "keys.picture", false},
@@ -49,8 +49,10 @@ std::optional<Action> with_ctrl(const KeyPress& press, const State& state) {
 }
 
 std::optional<Action> character(const KeyPress& press, const State& state) {
-    const bool lesson = state.screen == Screen::lesson;
+    const bool lesson = shows_picture(state.screen);
     if (!state.settings.letter_keys || state.sheet != Sheet::none) return std::nullopt;
+    if (state.screen == Screen::quiz && press.key >= SDLK_1 && press.key <= SDLK_9)
+        return act::Answer{press.key - SDLK_1};
     switch (press.key) {
     case SDLK_COMMA:
         return lesson ? std::optional<Action>(act::TickBack{}) : std::nullopt;
@@ -71,6 +73,22 @@ std::optional<Action> escape(const State& state) {
     if (state.sheet != Sheet::none) return act::CloseSheet{};
     if (state.fullscreen) return act::ToggleFullscreen{};
     if (state.screen == Screen::lesson) return act::OpenHome{};
+    if (state.screen == Screen::home) return std::nullopt;
+    const Place* place = state.find_place(state.lesson);
+    return act::GoToStep{place ? place->step : 0}; // back to the lesson
+}
+
+// Arrows go through what lies in a row: options and cards. Space and Enter turn the card.
+std::optional<Action> leaf(const KeyPress& press, const State& state) {
+    const bool quiz = state.screen == Screen::quiz, cards = state.screen == Screen::cards;
+    if ((!quiz && !cards) || state.sheet != Sheet::none) return std::nullopt;
+    const int by = press.key == SDLK_RIGHT ? 1 : press.key == SDLK_LEFT ? -1 : 0;
+    if (quiz && press.key == SDLK_DOWN) return act::TryOption{1};
+    if (quiz && press.key == SDLK_UP) return act::TryOption{-1};
+    if (by != 0 && quiz) return act::GoToQuestion{state.question + by};
+    if (by != 0) return act::GoToCard{state.card + by};
+    const bool turns = press.key == SDLK_SPACE || press.key == SDLK_RETURN;
+    if (cards && turns && !press.repeat) return act::TurnCard{};
     return std::nullopt;
 }
 
@@ -83,9 +101,11 @@ std::span<const HotKey> hot_keys() {
 std::optional<Action> action_for(const KeyPress& press, const State& state) {
     if (press.alt) return std::nullopt;
     if (press.ctrl) return with_ctrl(press, state);
-    const bool lesson = state.screen == Screen::lesson && state.sheet == Sheet::none;
-    if (press.key == SDLK_PAGEDOWN && lesson) return act::NextStep{};
-    if (press.key == SDLK_PAGEUP && lesson) return act::PreviousStep{};
+    const bool pages = state.screen != Screen::home && state.sheet == Sheet::none;
+    const bool lesson = pages && shows_picture(state.screen);
+    if (press.key == SDLK_PAGEDOWN && pages) return act::NextStep{};
+    if (press.key == SDLK_PAGEUP && pages) return act::PreviousStep{};
+    if (auto action = leaf(press, state)) return action;
     if (auto action = character(press, state)) return action;
     if (press.repeat) return std::nullopt; // what follows happens once a press
     switch (press.key) {

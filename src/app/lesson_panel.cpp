@@ -1,5 +1,5 @@
 // The words of a step: where we are, title, text, goal, evidence, what was tried, and Back / Next.
-#include "app/screens.hpp"
+#include "app/lesson_parts.hpp"
 
 #include "ui/richtext.hpp"
 #include "ui/widgets.hpp"
@@ -8,11 +8,6 @@
 
 namespace app {
 namespace {
-
-// Where the next block goes; blocks move it down.
-struct Column {
-    float x, y, w;
-};
 
 std::string_view step_label(void* user, int step) {
     ScreenContext& c = *static_cast<ScreenContext*>(user);
@@ -69,8 +64,10 @@ void goal_card(ScreenContext& c, const content::Step& step, Column& col) {
     const float text_h = ui.wrapped_height(ui::Font::small, col.w - 2 * pad, words);
     const float head = ui.line_height(ui::Font::label);
     const gfx::Rect r{col.x, col.y, col.w, ui.px(16) + head + ui.px(4) + text_h + ui.px(34)};
-    const gfx::Color accent = s.goal_done ? t.done : t.messenger;
-    ui::card(ui, r, ui::CardLook::accent, 12, 0, accent);
+    // One thing at a time: until the prediction was run, the goal waits.
+    const bool waits = step.has_predict && !s.ran && !s.goal_done;
+    const gfx::Color accent = s.goal_done ? t.done : waits ? t.muted : t.messenger;
+    ui::card(ui, r, waits ? ui::CardLook::card : ui::CardLook::accent, 12, 0, accent);
     float y = r.y + ui.px(16);
     float x = r.x + pad;
     if (s.goal_done) {
@@ -129,20 +126,33 @@ void evidence_card(ScreenContext& c, const content::Step& step, Column& col) {
     col.y = r.bottom() + ui.px(16);
 }
 
-// A tile's row of ticks: one stroke for every three spikes a second, from the value measured.
-void tile_ticks(ScreenContext& c, const gfx::Rect& r, double value, gfx::Color color) {
+// What a step's tiles measure, or null.
+const sim::OutputSpec* tried_output(const ScreenContext& c, const content::Step& step) {
+    if (!c.world.explainer) return nullptr;
+    const auto outputs = c.world.explainer->outputs();
+    const int i = sim::find(outputs, step.tried.output);
+    return i < 0 ? nullptr : &outputs[static_cast<std::size_t>(i)];
+}
+
+// A tile's row of ticks, from the value measured: a stroke for every three spikes a second; of what
+// is no rate, the full row is the top of its range.
+void tile_ticks(ScreenContext& c, const gfx::Rect& r, const sim::OutputSpec* spec, double value,
+                gfx::Color color) {
     ui::Ui& ui = c.ui;
-    const int count = std::min(16, static_cast<int>(std::lround(value / 3)));
+    const double range = spec ? std::max(spec->max - spec->min, 1e-9) : 1;
+    const bool spikes = !spec || spec->unit == "Hz";
+    const double full = spikes ? value / 3 : 16 * (value - spec->min) / range;
+    const int count = std::clamp(static_cast<int>(std::lround(full)), 0, 16);
     ui.line({r.x, r.bottom()}, {r.right(), r.bottom()}, ui.theme().line, ui.px(1));
     const float step = r.w / 16;
-    for (int i = 0; i < std::max(count, value > 0.05 ? 1 : 0); ++i)
+    for (int i = 0; i < std::max(count, full > 0.02 ? 1 : 0); ++i)
         ui.fill({r.x + static_cast<float>(i) * step, r.y, std::max(1.f, step * 0.5f), r.h}, color,
                 ui.px(1));
 }
 
-std::string_view tile_value(ScreenContext& c, const Tile& tile) {
-    if (!tile.filled) return "?";
-    return tile.value < 1 ? std::string_view("<1") : c.ui.format("{:.0f}", tile.value);
+std::string_view tile_value(ScreenContext& c, const sim::OutputSpec* spec, const Tile& tile) {
+    if (!tile.filled || !spec) return "?";
+    return short_value(c, *spec, tile.value);
 }
 
 void tried_tile(ScreenContext& c, const content::Step& step, std::size_t i, const gfx::Rect& r) {
@@ -154,7 +164,8 @@ void tried_tile(ScreenContext& c, const content::Step& step, std::size_t i, cons
     int preset = -1;
     for (std::size_t p = 0; p < step.scene.presets.size(); ++p)
         if (step.scene.presets[p].text == tile.text) preset = static_cast<int>(p);
-    const std::string_view value = tile_value(c, state);
+    const sim::OutputSpec* spec = tried_output(c, step);
+    const std::string_view value = tile_value(c, spec, state);
     const ui::Item& item = ui::card_item(ui, ui.format("lesson.tile.{}", i), r,
                                          ui.format("{}: {}", tile.text, value), 12, preset >= 0);
     const bool clicked = item.clicked;
@@ -177,7 +188,7 @@ void tried_tile(ScreenContext& c, const content::Step& step, std::size_t i, cons
                     ui::Align::left, 2);
     const gfx::Rect ticks{x, r.bottom() - ui.px(24), w, ui.px(14)};
     if (state.filled)
-        tile_ticks(c, ticks, state.value, t.messenger);
+        tile_ticks(c, ticks, spec, state.value, t.messenger);
     else
         ui.dashed({ticks.x, ticks.bottom()}, {ticks.right(), ticks.bottom()}, t.line, ui.px(1), 3,
                   4);
@@ -289,12 +300,7 @@ void foot(ScreenContext& c, const gfx::Rect& r, float pad) {
     if (wanted > room) b.label = last ? next : ui.tr("lesson.next_short");
     const float w = std::min(wanted, room);
     b.rect = {r.right() - pad - w, y, w, h};
-    if (ui::button(ui, b)) {
-        if (last)
-            c.push(act::OpenHome{});
-        else
-            c.push(act::NextStep{});
-    }
+    if (ui::button(ui, b)) c.push(act::NextStep{});
 }
 
 } // namespace
@@ -317,7 +323,9 @@ void lesson_panel(ScreenContext& c, const LessonLayout& l) {
     } else {
         where_we_are(c, *step, col);
         reading_text(c, *step, col);
+        predict_card(c, *step, col);
         goal_card(c, *step, col);
+        myth_card(c, *step, col);
         presets(c, *step, col);
         if (!step->has_goal) notice(c, *step, col);
         tried_tiles(c, *step, col);

@@ -10,10 +10,10 @@
 namespace app {
 namespace {
 
-constexpr double patience_s = 25;   // on screen: nobody waits longer for a goal
-constexpr double settle_s = 2;      // the scene as it starts, before the person does anything
-constexpr long tick_budget = 80000; // a goal, all runs together
-constexpr double still_s = 3;       // an output that rests this long will not come any more
+constexpr double patience_s = 25; // on screen: nobody waits longer for a goal
+constexpr double settle_s = 2;    // the scene as it starts, before the person does anything
+constexpr long run_budget = 60;   // a goal, all runs together, each as long as patience lasts
+constexpr double still_s = 3;     // an output that rests this long will not come any more
 constexpr int grid_steps[] = {0, 41, 16, 6}; // values tried of each of 1, 2, 3 sliders
 
 using Values = std::vector<double>;
@@ -25,7 +25,7 @@ struct Question {
     const content::Goal& goal;
     std::size_t output;
     int hold_ticks, patience_ticks, settle_ticks, still_ticks;
-    long ticks_left = tick_budget;
+    long ticks_left = 0;
 };
 
 // Runs on from here; true when the goal has been held long enough.
@@ -76,14 +76,14 @@ void apply_settings(Values& values, std::span<const sim::ParamSpec> specs,
 // What the person can make of the start values, the likeliest first: presets, then the ends of each
 // slider, then a grid over all of them.
 std::vector<Values> attempts(const content::Step& step, std::span<const sim::ParamSpec> specs,
-                             const Values& start) {
+                             const Values& start, bool clinical) {
     std::vector<Values> all;
     for (const content::Preset& preset : step.scene.presets) {
         all.push_back(start);
         apply_settings(all.back(), specs, preset.set);
     }
     std::vector<std::size_t> controls;
-    for (const std::string& id : step.scene.controls)
+    for (const std::string& id : step.scene.controls_for(clinical))
         if (const int i = sim::find(specs, id); i >= 0)
             controls.push_back(static_cast<std::size_t>(i));
     for (const std::size_t c : controls)
@@ -108,7 +108,13 @@ std::vector<Values> attempts(const content::Step& step, std::span<const sim::Par
     return all;
 }
 
-Answer ask(explainers::Explainer& explainer, const content::Step& step, std::size_t output) {
+Answer ask(explainers::Explainer& explainer, const content::Step& step, std::size_t output,
+           bool clinical) {
+    Values start;
+    for (const sim::ParamSpec& spec : explainer.params())
+        start.push_back(spec.initial);
+    apply_settings(start, explainer.params(), step.scene.set);
+    explainer.restart(start); // from here on the step's scene runs
     const auto specs = explainer.params();
     const double tick_s = explainer.shown_tick_s();
     const auto ticks = [tick_s](double s) { return std::max(1, static_cast<int>(s / tick_s)); };
@@ -119,19 +125,15 @@ Answer ask(explainers::Explainer& explainer, const content::Step& step, std::siz
                ticks(patience_s + step.goal.hold_s),
                ticks(settle_s),
                ticks(still_s)};
-    Values start;
-    for (const sim::ParamSpec& spec : specs)
-        start.push_back(spec.initial);
-    apply_settings(start, specs, step.scene.set);
-
-    explainer.restart(start);
+    const long budget = run_budget * q.patience_ticks;
+    q.ticks_left = budget;
     if (holds(q, q.patience_ticks)) return Answer::by_itself;
-    const std::vector<Values> tries = attempts(step, specs, start);
+    const std::vector<Values> tries = attempts(step, specs, start, clinical);
     for (const Values& values : tries)
         if (reached_with(q, start, values, nullptr)) return Answer::reached;
     // Some goals need two moves: charge first, then let go.
     const std::size_t few = std::min<std::size_t>(tries.size(), 8);
-    q.ticks_left = std::max(q.ticks_left, tick_budget / 2);
+    q.ticks_left = std::max(q.ticks_left, budget / 2);
     for (std::size_t a = 0; a < few; ++a)
         for (std::size_t b = 0; b < few; ++b)
             if (a != b && reached_with(q, start, tries[a], &tries[b])) return Answer::reached;
@@ -139,7 +141,7 @@ Answer ask(explainers::Explainer& explainer, const content::Step& step, std::siz
 }
 
 // Everything the answer depends on.
-std::string key_of(const content::Lesson& lesson, const content::Step& step) {
+std::string key_of(const content::Lesson& lesson, const content::Step& step, bool clinical) {
     const content::Goal& goal = step.goal;
     std::string key = fmt::format("{}|{}|{}|{}|{}|{}", lesson.explainer, goal.output,
                                   static_cast<int>(goal.kind), goal.low, goal.high, goal.hold_s);
@@ -148,7 +150,7 @@ std::string key_of(const content::Lesson& lesson, const content::Step& step) {
             key += fmt::format("|{}={}", setting.first, setting.second);
     };
     add(step.scene.set);
-    for (const std::string& control : step.scene.controls)
+    for (const std::string& control : step.scene.controls_for(clinical))
         key += "|" + control;
     for (const content::Preset& preset : step.scene.presets) {
         key += "|preset";
@@ -161,24 +163,34 @@ class Checker {
 public:
     void check(const content::Lesson& lesson, const content::Step& step) {
         if (!step.has_goal) return;
-        explainers::Explainer* explainer = find(lesson.explainer);
-        if (explainer == nullptr) return; // said by the cross-checks
-        const int output = sim::find(explainer->outputs(), step.goal.output);
-        if (output < 0) return;
-        const auto [it, is_new] = answers_.try_emplace(key_of(lesson, step), Answer::reached);
-        if (is_new) it->second = ask(*explainer, step, static_cast<std::size_t>(output));
-        if (it->second == Answer::never)
+        const Answer plain = answer(lesson, step, false);
+        if (plain == Answer::never)
             say(lesson, step, content::Severity::error,
                 fmt::format(
                     "The goal \"{}\" can't be reached with this step's sliders and buttons.",
                     step.goal.text));
-        if (it->second == Answer::by_itself)
+        else if (!step.scene.clinical_controls.empty() &&
+                 answer(lesson, step, true) == Answer::never)
+            say(lesson, step, content::Severity::error,
+                fmt::format("The goal \"{}\" can't be reached with the clinical depth's sliders.",
+                            step.goal.text));
+        if (plain == Answer::by_itself)
             say(lesson, step, content::Severity::warning,
                 fmt::format("The goal \"{}\" is reached without doing anything.", step.goal.text));
     }
     content::Diagnostics take() { return std::move(found_); }
 
 private:
+    Answer answer(const content::Lesson& lesson, const content::Step& step, bool clinical) {
+        explainers::Explainer* explainer = find(lesson.explainer);
+        if (explainer == nullptr) return Answer::reached; // said by the cross-checks
+        const int output = sim::find(explainer->outputs(), step.goal.output);
+        if (output < 0) return Answer::reached;
+        const auto [it, is_new] =
+            answers_.try_emplace(key_of(lesson, step, clinical), Answer::reached);
+        if (is_new) it->second = ask(*explainer, step, static_cast<std::size_t>(output), clinical);
+        return it->second;
+    }
     explainers::Explainer* find(const std::string& id) {
         const auto known = explainers_.find(id);
         if (known != explainers_.end()) return known->second.get();

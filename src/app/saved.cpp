@@ -39,6 +39,29 @@ void read_place(const std::string& text, Place& place) {
         place.goals.push_back(goal);
 }
 
+constexpr std::size_t most_answers = 200, longest_id = 40;
+constexpr int last_option = 15;
+
+// "L03.Q1=2 L05.S2=0": the option chosen last of each question or guess.
+std::string answers_text(const Place& p) {
+    std::string text;
+    for (const Place::Answer& a : p.answers)
+        text += fmt::format("{}{}={}", text.empty() ? "" : " ", a.id, a.option);
+    return text;
+}
+
+// Words that make no sense are passed over. Whether the id and its option still exist is asked
+// where the answer is shown.
+void read_answers(const std::string& text, Place& place) {
+    std::istringstream words(text);
+    for (std::string word; words >> word && place.answers.size() < most_answers;) {
+        const std::size_t equals = word.find('=');
+        if (equals == 0 || equals == std::string::npos || equals > longest_id) continue;
+        const int option = number(word.substr(equals + 1), 0, 1'000'000, -1);
+        if (option >= 0) place.set_answer(word.substr(0, equals), std::min(option, last_option));
+    }
+}
+
 } // namespace
 
 Saved to_saved(const State& state) {
@@ -51,8 +74,10 @@ Saved to_saved(const State& state) {
               {"letter_keys", s.letter_keys ? "1" : "0"},
               {"speed", fmt::format("{}", s.speed)},
               {"last_lesson", state.last_lesson}};
-    for (const Place& place : state.places)
+    for (const Place& place : state.places) {
         out["place." + place.lesson] = place_text(place);
+        if (!place.answers.empty()) out["answers." + place.lesson] = answers_text(place);
+    }
     return out;
 }
 
@@ -73,6 +98,8 @@ void from_saved(const study::Store& store, const std::vector<std::string>& lesso
     for (const std::string& lesson : lessons) {
         const std::string text = store.get("place." + lesson);
         if (!text.empty()) read_place(text, state.place(lesson));
+        const std::string answers = store.get("answers." + lesson);
+        if (!answers.empty()) read_answers(answers, state.place(lesson));
     }
 }
 

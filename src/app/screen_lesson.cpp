@@ -7,54 +7,48 @@
 #include <array>
 
 namespace app {
-namespace {
 
-void header(ScreenContext& c, const LessonLayout& l) {
+void lesson_header(ScreenContext& c, const gfx::Rect& bar) {
     ui::Ui& ui = c.ui;
     const ui::Theme& t = ui.theme();
-    c.ground(l.header, t.bar);
-    if (t.line_art)
-        ui.line({l.header.x, l.header.bottom()}, {l.header.right(), l.header.bottom()}, t.line,
-                ui.px(2));
-    const bool roomy = l.header.w / ui.scale() >= 760;
+    c.ground(bar, t.bar);
+    if (t.line_art) ui.line({bar.x, bar.bottom()}, {bar.right(), bar.bottom()}, t.line, ui.px(2));
+    const bool roomy = bar.w / ui.scale() >= 760;
     const std::string_view back = ui.tr("lesson.back_to_lessons");
-    const float side = std::min(ui.px(44), l.header.h);
+    const float side = std::min(ui.px(44), bar.h);
     const float back_w = roomy ? ui.text_width(ui::Font::control, back) + ui.px(52) : side;
-    if (ui::button(ui,
-                   {.id = "lesson.home",
-                    .rect = {l.header.x + ui.px(4), l.header.center().y - side / 2, back_w, side},
-                    .label = back,
-                    .style = ui::ButtonStyle::quiet,
-                    .icon = ui::Icon::back,
-                    .icon_only = !roomy}))
+    if (ui::button(ui, {.id = "lesson.home",
+                        .rect = {bar.x + ui.px(4), bar.center().y - side / 2, back_w, side},
+                        .label = back,
+                        .style = ui::ButtonStyle::quiet,
+                        .icon = ui::Icon::back,
+                        .icon_only = !roomy}))
         c.push(act::OpenHome{});
-    float right = header_buttons(c, l.header);
+    float right = header_buttons(c, bar);
     const content::Lesson* lesson = c.world.lesson();
     const std::string_view title = lesson ? std::string_view(lesson->title) : "";
     const float half = ui.text_width(ui::Font::control, title) / 2;
     const std::array<std::string_view, 2> depths{ui.tr("depth.plain"), ui.tr("depth.clinical")};
     const float seg = ui::segmented_width(ui, depths);
-    float left = l.header.x + ui.px(8) + back_w;
+    float left = bar.x + ui.px(8) + back_w;
     // On a phone the name of the lesson comes first; the depth is also in the sheet behind "Aa".
     if (right - left > seg + 2 * half + ui.px(32)) {
         const float h = ui.px(34);
-        const gfx::Rect r{right - seg - ui.px(12), l.header.center().y - h / 2, seg, h};
+        const gfx::Rect r{right - seg - ui.px(12), bar.center().y - h / 2, seg, h};
         const int chosen = ui::segmented(ui, "lesson.depth", r, depths, c.clinical() ? 1 : 0,
                                          ui.tr("depth.label"));
         if (chosen >= 0) c.push(act::SetDepth{chosen == 1});
         right = r.x;
     }
     // In the middle of the window if it fits there, else in what is left.
-    const float middle = l.header.center().x;
+    const float middle = bar.center().x;
     if (middle - half > left && middle + half < right) {
         left = middle - half - ui.px(4);
         right = middle + half + ui.px(4);
     }
     if (right - left > ui.px(60))
-        ui.text_in(ui::Font::control, {left, l.header.y, right - left, l.header.h}, t.text, title);
+        ui.text_in(ui::Font::control, {left, bar.y, right - left, bar.h}, t.text, title);
 }
-
-} // namespace
 
 LessonLayout lay_out_lesson(const ScreenContext& c, const gfx::Rect& s) {
     ui::Ui& ui = c.ui;
@@ -68,13 +62,11 @@ LessonLayout lay_out_lesson(const ScreenContext& c, const gfx::Rect& s) {
         const float panel = std::clamp(s.w * 0.334f, ui.px(290), ui.px(480));
         const float left = std::max(1.f, s.w - panel);
         l.compact = left < ui.px(720) || below < ui.px(420);
-        const content::Step* step = c.world.step();
-        const auto sliders =
-            static_cast<float>(step ? step->scene.controls_for(c.clinical()).size() : 0);
-        const float roomy = std::max(ui.px(144), sliders * ui.px(54) + ui.px(16));
         const float controls =
-            std::min(l.compact ? compact_controls_height(c, left) : roomy, below * 0.5f);
-        l.stage = {s.x, s.y + head, left, below - controls};
+            std::min(l.compact ? compact_controls_height(c, left) : roomy_controls_height(c, left),
+                     below * 0.5f);
+        l.choice = {s.x, s.y + head, left, l.compact ? 0 : stage_choice_height(c, left)};
+        l.stage = {s.x, l.choice.bottom(), left, below - controls - l.choice.h};
         l.controls = {s.x, l.stage.bottom(), left, controls};
         l.panel = {s.x + left, s.y + head, panel, below};
         const float foot = std::min(l.compact ? ui.px(68) : ui.px(92), below * 0.35f);
@@ -94,7 +86,7 @@ LessonLayout lay_out_lesson(const ScreenContext& c, const gfx::Rect& s) {
 }
 
 void lesson_screen(ScreenContext& c, const LessonLayout& l) {
-    header(c, l);
+    lesson_header(c, l.header);
     lesson_controls(c, l);
     lesson_panel(c, l);
 }

@@ -1,6 +1,7 @@
 // What a screen works with, and the screens. A screen reads the world, draws with ui:: and pushes
 // Actions; it never changes state.
 #pragma once
+#include "app/strip_record.hpp"
 #include "app/world.hpp"
 #include "gfx/textures.hpp"
 #include "ui/ui.hpp"
@@ -21,6 +22,8 @@ struct ScreenContext {
     std::vector<std::string>& problems; // sentences to show until dismissed
     SheetSize& sheet;
     std::vector<Ground>& grounds;
+    QuizMemory& quiz;
+    const StripRecord& strip;
 
     const State& state() const { return world.state; }
     // A large surface in one color, below everything the interface draws.
@@ -55,13 +58,55 @@ struct LessonLayout {
     bool wide = true;     // picture left, words right; else one above the other
     bool compact = false; // little room for the controls: smaller rows
     gfx::Rect header, stage, controls, panel, foot;
+    gfx::Rect choice; // over the stage: a choice of the step; empty: none
+    // Where the picture is seen: its view is fitted to the stage, its ground goes on behind.
+    gfx::Rect picture() const {
+        return choice.h > 0 ? gfx::Rect{stage.x, choice.y, stage.w, stage.bottom() - choice.y}
+                            : stage;
+    }
 };
 LessonLayout lay_out_lesson(const ScreenContext&, const gfx::Rect& screen);
 void lesson_screen(ScreenContext&, const LessonLayout&); // all but the picture
 void lesson_panel(ScreenContext&, const LessonLayout&);
 void lesson_controls(ScreenContext&, const LessonLayout&);
-// Height of the controls in a compact layout `width` px wide.
+// Height of the controls in a layout `width` px wide, and of the choice over its picture.
 float compact_controls_height(const ScreenContext&, float width);
+float roomy_controls_height(const ScreenContext&, float width);
+float stage_choice_height(const ScreenContext&, float width); // 0: none
+
+// What a view may know of the moment it draws on this stage, and the parts of the picture that can
+// be dragged: call it after the picture is drawn (stage_handles.cpp).
+explainers::DrawInfo stage_info(ScreenContext&, const gfx::Rect& stage);
+void stage_handles(ScreenContext&, const gfx::Rect& stage);
+
+// The bar over a lesson: back to the lessons, its name, the depth, and the buttons at the right.
+void lesson_header(ScreenContext&, const gfx::Rect& bar);
+
+// The pages after the steps: a column in the middle of a calm ground, and Back and Next below it.
+struct PageLayout {
+    gfx::Rect header, view, foot;
+    float x = 0, w = 1; // of the column
+    bool phone = false;
+};
+PageLayout lay_out_page(const ScreenContext&, const gfx::Rect& screen);
+void page_ground(ScreenContext&, const PageLayout&);
+// Tabs to every part of the lesson: steps, questions, cards, free play. Returns their height.
+float page_tabs(ScreenContext&, gfx::Vec2 at, float width);
+// Where there is little height the page comes first and the tabs after it.
+bool tabs_last(const ScreenContext&, const gfx::Rect& view);
+// Of a page's title: in a narrow column long words have room, too.
+ui::Font page_title_font(const ScreenContext&, float width);
+// Back, and the one thing to do next; without words there is no such thing. True: do it.
+struct PageFoot {
+    std::string_view next{}, short_next{}; // short: where there is little room
+};
+bool page_foot(ScreenContext&, const gfx::Rect& bar, float x, float w, const PageFoot&);
+
+// These return where the canvas goes: their ground.
+gfx::Rect quiz_screen(ScreenContext&, const gfx::Rect& screen);
+gfx::Rect cards_screen(ScreenContext&, const gfx::Rect& screen);
+float end_page(ScreenContext&, const PageLayout&, float y); // after the last card; its bottom
+void free_play_screen(ScreenContext&, const LessonLayout&); // all but the picture
 
 // Header shared by the screens: words and buttons at the right. Returns the x they start at.
 float header_buttons(ScreenContext&, const gfx::Rect& bar);

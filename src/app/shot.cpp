@@ -18,6 +18,23 @@ std::string unknown_target(const std::string& target, const content::Course& cou
                        fmt::join(shot_targets(course), ", "));
 }
 
+// A sentence about the question or card that the lesson does not have, or "".
+std::string unknown_page(const ShotPlace& place, const content::Lesson& lesson) {
+    const int questions = static_cast<int>(lesson.questions.size());
+    const int cards = static_cast<int>(lesson.cards.size());
+    if (place.screen == Screen::cards && place.number > cards)
+        return fmt::format("\"{}\" has {} cards, no card {}", place.lesson, cards, place.number);
+    if (place.screen != Screen::quiz) return "";
+    if (place.number > questions)
+        return fmt::format("\"{}\" has {} questions, no question {}", place.lesson, questions,
+                           place.number);
+    const auto& options = lesson.questions[static_cast<std::size_t>(place.number) - 1].options;
+    if (place.answer > static_cast<int>(options.size()))
+        return fmt::format("Question {} of \"{}\" has {} answers, no answer {}", place.number,
+                           place.lesson, options.size(), place.answer);
+    return "";
+}
+
 // A sentence about what the lesson does not have, or "".
 std::string unknown_in_lesson(const ShotOptions& shot, const World& world) {
     const content::Lesson* lesson = world.lesson();
@@ -25,6 +42,9 @@ std::string unknown_in_lesson(const ShotOptions& shot, const World& world) {
     const int steps = static_cast<int>(lesson->steps.size());
     if (shot.step > std::max(steps, 1))
         return fmt::format("\"{}\" has {} steps, no step {}", shot.target, steps, shot.step);
+    ShotPlace place;
+    parse_target(shot.target, place);
+    if (std::string why = unknown_page(place, *lesson); !why.empty()) return why;
     const auto known = [&world](const std::string& id) {
         return world.explainer && sim::find(world.explainer->params(), id) >= 0;
     };
@@ -67,6 +87,7 @@ public:
         input_.width_px = static_cast<int>(std::lround(shot.width * shot.scale));
         input_.height_px = static_cast<int>(std::lround(shot.height * shot.scale));
         input_.display_scale = shot.scale;
+        app.world().waits = true;
     }
     int width() const { return input_.width_px; }
     int height() const { return input_.height_px; }
@@ -77,6 +98,7 @@ public:
         app_.push(act::SetDepth{shot_.clinical});
         app_.push(act::SetDeepSkin{shot_.deep_skin});
         app_.push(act::SetReducedMotion{shot_.reduced_motion});
+        open_page();
         frame(no_time_s);
     }
     void play() {
@@ -90,6 +112,8 @@ public:
         if (!shot_.sheet.empty()) push_sheet(app_, shot_.sheet);
         for (int i = 0; i < 3; ++i) // eases and scroll areas come to rest
             frame(no_time_s);
+        for (int i = 0; i < 30 && !shows_picture(app_.world().state.screen); ++i)
+            frame(frame_s); // a card that turns, too
     }
     void frame(double wall_s) {
         input_.wall_s = wall_s;
@@ -97,6 +121,22 @@ public:
     }
 
 private:
+    // The page after the steps that the target names.
+    void open_page() {
+        ShotPlace place;
+        if (!parse_target(shot_.target, place)) return;
+        if (place.screen == Screen::free_play) app_.push(act::OpenFreePlay{});
+        if (place.screen == Screen::quiz) {
+            app_.push(act::OpenQuiz{});
+            app_.push(act::GoToQuestion{place.number - 1});
+            if (place.answer > 0) app_.push(act::Answer{place.answer - 1});
+        }
+        if (place.screen != Screen::cards) return;
+        constexpr int end = 1000; // beyond the last card
+        app_.push(act::OpenCards{});
+        app_.push(act::GoToCard{place.number > 0 ? place.number - 1 : end});
+        if (place.back) app_.push(act::TurnCard{});
+    }
     // Tick by tick, with what was changed on the way.
     void repeat() {
         std::size_t next = 0;
@@ -121,8 +161,14 @@ private:
 
 std::vector<std::string> shot_targets(const content::Course& course) {
     std::vector<std::string> targets{"home"};
-    for (const content::Lesson& lesson : course.lessons)
+    for (const content::Lesson& lesson : course.lessons) {
         targets.push_back(lesson.id);
+        if (lesson.broken) continue;
+        if (!lesson.questions.empty()) targets.push_back(lesson.id + ":quiz");
+        if (!lesson.cards.empty()) targets.push_back(lesson.id + ":cards");
+        targets.push_back(lesson.id + ":end");
+        if (explainers::find(lesson.explainer)) targets.push_back(lesson.id + ":play");
+    }
     return targets;
 }
 
@@ -135,10 +181,13 @@ void play_shot(const ShotOptions& shot, App& app) {
 gfx::Image ShotMaker::make(const ShotOptions& shot, std::string& why) {
     Options options;
     options.paths = shot.paths;
-    if (shot.target != "home") options.lesson = shot.target;
+    ShotPlace place;
+    const bool readable = parse_target(shot.target, place);
+    options.lesson = place.lesson;
     options.step = shot.step - 1;
     App app(options);
-    if (!options.lesson.empty() && app.world().course.lesson(options.lesson) == nullptr) {
+    if (!readable ||
+        (!options.lesson.empty() && app.world().course.lesson(options.lesson) == nullptr)) {
         why = unknown_target(shot.target, app.world().course);
         return {};
     }

@@ -10,8 +10,20 @@
 
 namespace app {
 
+// What a target names: "home", "gate-control", or a page after its steps: "gate-control:quiz2",
+// ":quiz2=3" (the third answer chosen), ":cards3", ":cards3b" (its back), ":end", ":play".
+struct ShotPlace {
+    std::string lesson; // "": home
+    Screen screen = Screen::home;
+    int number = 1; // of the question or card, from 1; 0: the page at the end
+    int answer = 0; // from 1; 0: none
+    bool back = false;
+};
+// False: not in that notation. Whether such a lesson or page exists is another question.
+bool parse_target(const std::string& text, ShotPlace&);
+
 struct ShotOptions {
-    std::string target = "home";    // "home" or a lesson's id
+    std::string target = "home";    // see ShotPlace
     std::string out;                // the PNG to write
     int step = 1;                   // from 1
     double time_s = 0;              // seconds on screen, in frames of 1/60 s
@@ -62,7 +74,7 @@ private:
 // The verb: makes the shot without a display and writes it. Returns the exit status.
 int run_shot(const ShotOptions&);
 
-// Names that `noci shot` takes: "home" and the lessons' ids.
+// Names that `noci shot` takes: "home", the lessons' ids, and the pages after their steps.
 std::vector<std::string> shot_targets(const content::Course&);
 
 } // namespace app

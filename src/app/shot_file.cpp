@@ -1,5 +1,6 @@
 // The .shot file: ShotOptions as a small TOML.
 #include "app/cli.hpp"
+#include "app/pages.hpp"
 #include "app/shot.hpp"
 
 #include <algorithm>
@@ -148,6 +149,22 @@ void remember_changes(const explainers::Explainer& explainer, ShotOptions& shot)
     shot.tick = last - first;
 }
 
+std::string target_of(const World& world) {
+    const State& s = world.state;
+    if (s.screen == Screen::home) return "home";
+    if (s.screen == Screen::free_play) return s.lesson + ":play";
+    if (s.screen == Screen::quiz) {
+        const content::Question* question = world.question();
+        const int chosen = question ? chosen_option(s, *question) : -1;
+        return chosen < 0 ? fmt::format("{}:quiz{}", s.lesson, s.question + 1)
+                          : fmt::format("{}:quiz{}={}", s.lesson, s.question + 1, chosen + 1);
+    }
+    if (s.screen != Screen::cards) return s.lesson;
+    const content::Lesson* lesson = world.lesson();
+    if (!lesson || s.card >= static_cast<int>(lesson->cards.size())) return s.lesson + ":end";
+    return fmt::format("{}:cards{}{}", s.lesson, s.card + 1, s.card_turned ? "b" : "");
+}
+
 } // namespace
 
 std::string shot_text(const ShotOptions& s) {
@@ -200,7 +217,7 @@ ShotOptions describe_shot(App& app, int width_px, int height_px, float display_s
     const State& state = world.state;
     ShotOptions shot;
     shot.paths = app.options().paths;
-    shot.target = state.screen == Screen::lesson ? state.lesson : "home";
+    shot.target = target_of(world);
     shot.step = state.step + 1;
     shot.scale = display_scale;
     shot.width = static_cast<int>(static_cast<float>(width_px) / display_scale + 0.5f);
@@ -213,7 +230,7 @@ ShotOptions describe_shot(App& app, int width_px, int height_px, float display_s
     shot.sheet = sheet_name(state.sheet);
     if (!state.sheet_id.empty() && (state.sheet == Sheet::term || state.sheet == Sheet::claim))
         shot.sheet += ":" + state.sheet_id;
-    if (state.screen == Screen::lesson && world.explainer) remember_changes(*world.explainer, shot);
+    if (shows_picture(state.screen) && world.explainer) remember_changes(*world.explainer, shot);
     return shot;
 }
 

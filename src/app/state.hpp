@@ -9,7 +9,12 @@
 
 namespace app {
 
-enum class Screen { home, lesson };
+// quiz and cards belong to the open lesson; free_play is its picture with every control.
+enum class Screen { home, lesson, quiz, cards, free_play };
+// The screens with the lesson's moving picture.
+constexpr bool shows_picture(Screen s) {
+    return s == Screen::lesson || s == Screen::free_play;
+}
 enum class Sheet { none, help, look, term, sources, claim };
 
 inline constexpr double speeds[] = {0.5, 1.0, 2.0};
@@ -29,11 +34,29 @@ struct Settings {
 
 // What a person has done in one lesson.
 struct Place {
+    // The option chosen last: of a question ("L03.Q1"), or of the guess of a step ("L05.S2").
+    struct Answer {
+        std::string id;
+        int option = 0;
+        bool operator==(const Answer&) const = default;
+    };
     std::string lesson;
     int step = 0;
     int furthest = 0;
     std::vector<std::string> goals; // ids of the steps whose goal was reached
+    std::vector<Answer> answers;
     bool operator==(const Place&) const = default;
+
+    int answer(const std::string& id) const { // -1: none yet
+        for (const Answer& a : answers)
+            if (a.id == id) return a.option;
+        return -1;
+    }
+    void set_answer(const std::string& id, int option) {
+        for (Answer& a : answers)
+            if (a.id == id) return void(a.option = option);
+        answers.push_back({id, option});
+    }
 };
 
 // A tile of "what you tried".
@@ -42,6 +65,9 @@ struct Tile {
     double value = 0;
     double held_s = 0; // how long its conditions have held, in seconds on screen
 };
+
+// The side of a step's myth switch that was chosen.
+enum class MythSide { none, says, shows };
 
 // A large surface in one color. The painter clears it, which costs far less than drawing it.
 struct Ground {
@@ -54,6 +80,11 @@ struct SheetSize {
     Sheet sheet = Sheet::none;
     std::string id;
     float height = 0;
+};
+
+// What the quiz showed in the frame before.
+struct QuizMemory {
+    int question = -1, chosen = -1;
 };
 
 struct State {
@@ -71,7 +102,14 @@ struct State {
     double goal_held_s = 0;
     bool goal_done = false;
     std::vector<Tile> tiles;
-    int preset = -1; // the preset last tapped, until a slider moves
+    int preset = -1;  // the preset last tapped, until a slider moves
+    int guess = -1;   // the option of the step's prediction chosen since the step began
+    bool ran = false; // the prediction was run
+    MythSide myth = MythSide::none;
+    int question = 0;   // of the quiz, from 0
+    unsigned tried = 0; // a bit for each of its options whose explanation is open
+    int card = 0;       // of the cards, from 0; the number of cards: the page at the end
+    bool card_turned = false;
 
     bool debug = false;
     bool fullscreen = false;
@@ -81,7 +119,7 @@ struct State {
     Place& place(const std::string& lesson_id) {
         for (Place& p : places)
             if (p.lesson == lesson_id) return p;
-        places.push_back({lesson_id, 0, 0, {}});
+        places.push_back({lesson_id, 0, 0, {}, {}});
         return places.back();
     }
     const Place* find_place(const std::string& lesson_id) const {

@@ -1,4 +1,4 @@
-#include "app/world.hpp"
+#include "app/pages.hpp"
 
 #include <algorithm>
 
@@ -6,6 +6,7 @@ namespace app {
 namespace {
 
 constexpr double camera_glide_s = 0.6;
+constexpr double card_turn_s = 0.26;
 constexpr double tile_settle_s = 1.0; // how long a tile's conditions must hold before it is filled
 
 World::View step_camera(const World& w) {
@@ -69,6 +70,13 @@ void follow_tiles(World& w, const content::Step& step, double shown_s) {
     }
 }
 
+void turn_card(World& w, double wall_s) {
+    const double goal = w.state.card_turned ? 1 : 0;
+    const double by = w.state.settings.reduced_motion ? 1 : wall_s / card_turn_s;
+    w.card_turn = w.card_turn < goal ? std::min(goal, w.card_turn + by)
+                                     : std::max(goal, w.card_turn - by);
+}
+
 } // namespace
 
 const content::Lesson* World::lesson() const {
@@ -79,7 +87,15 @@ const content::Step* World::step() const {
     const content::Lesson* open = lesson();
     if (!open || state.step < 0 || state.step >= static_cast<int>(open->steps.size()))
         return nullptr;
+    if (state.screen == Screen::free_play) return &play;
     return &open->steps[static_cast<std::size_t>(state.step)];
+}
+
+const content::Question* World::question() const {
+    const content::Lesson* open = state.screen == Screen::quiz ? lesson() : nullptr;
+    if (!open || state.question < 0 || state.question >= static_cast<int>(open->questions.size()))
+        return nullptr;
+    return &open->questions[static_cast<std::size_t>(state.question)];
 }
 
 gfx::Rect World::camera(bool narrow) const {
@@ -93,11 +109,15 @@ void start_step(World& w) {
     const content::Step* step = w.step();
     s.goal_held_s = 0;
     s.goal_done = false;
-    s.preset = -1;
+    s.preset = s.guess = -1;
+    s.ran = false;
+    s.myth = MythSide::none;
     s.tiles.assign(step ? step->tried.tiles.size() : 0, Tile{});
     w.clock.rest();
     if (!w.explainer || !step) return;
     restart_explainer(w, *step);
+    w.edits.add(0);
+    w.clock = sim::Clock(w.explainer->shown_tick_s()); // of the scene that the step chose
     const World::View from{w.camera(false), w.camera(true)};
     const World::View to = step_camera(w);
     const bool stays = from.wide == to.wide && from.narrow == to.narrow;
@@ -109,38 +129,55 @@ void start_step(World& w) {
 }
 
 int advance(World& w, double wall_s) {
-    w.camera_t = std::min(1.0, w.camera_t + std::clamp(wall_s, 0.0, 0.1) / camera_glide_s);
+    const double shown_s = std::clamp(wall_s, 0.0, 0.1);
+    turn_card(w, shown_s);
+    if (!shows_picture(w.state.screen)) {
+        w.camera_t = 1;
+        return 0;
+    }
+    w.camera_t = std::min(1.0, w.camera_t + shown_s / camera_glide_s);
     const content::Step* step = w.step();
     const bool covered = w.state.sheet != Sheet::none; // the picture waits under a sheet
     if (!w.explainer || !step || !w.state.playing || covered) return 0;
     const double speed = speeds[w.state.settings.speed];
+    const auto ready = [&w] { return w.waits || w.explainer->ready_part() >= 1; };
+    if (!ready()) { // a slow model is worked out ahead; until then the film stands
+        w.clock.rest();
+        return 0;
+    }
     const int ticks = w.clock.advance(wall_s, speed);
     // Hold bars run in seconds on screen at speed 1, so a faster film fills them faster.
-    const double shown_s = w.explainer->shown_tick_s();
-    for (int i = 0; i < ticks; ++i) {
+    const double tick_s = w.explainer->shown_tick_s();
+    int done = 0;
+    for (; done < ticks && ready(); ++done) {
         w.explainer->forward();
-        follow_goal(w, *step, shown_s);
-        follow_tiles(w, *step, shown_s);
+        follow_goal(w, *step, tick_s);
+        follow_tiles(w, *step, tick_s);
     }
-    return ticks;
+    return done;
 }
 
 bool animating(const World& w) {
+    const State& s = w.state;
+    if (s.screen == Screen::cards) return w.card_turn != (s.card_turned ? 1 : 0);
+    if (!shows_picture(s.screen)) return false;
     if (w.camera_t < 1) return true;
-    return w.state.screen == Screen::lesson && w.explainer && w.state.playing &&
-           w.state.sheet == Sheet::none && w.explainer->moves();
+    return w.explainer && s.playing && s.sheet == Sheet::none &&
+           (w.explainer->moves() || w.explainer->ready_part() < 1);
 }
 
 void adopt_course(World& w, content::LoadedCourse&& loaded) {
     w.course = std::move(loaded.course);
     w.diagnostics = std::move(loaded.diagnostics);
     State& s = w.state;
-    if (s.screen != Screen::lesson) return;
+    if (s.screen == Screen::home) return;
     const content::Lesson* lesson = w.lesson();
     if (!lesson) {
         apply(w, act::OpenHome{});
         return;
     }
+    // What is wrong with a lesson is said on its own screen.
+    if (lesson->broken) s.screen = Screen::lesson;
     // While its file is broken the lesson keeps what it was doing, and goes on once it is mended.
     if (lesson->broken && w.explainer) return;
     const explainers::Entry* entry = explainers::find(lesson->explainer);
@@ -151,6 +188,7 @@ void adopt_course(World& w, content::LoadedCourse&& loaded) {
         apply(w, act::OpenLesson{s.lesson, std::min(s.step, last)});
         return;
     }
+    fit_pages(w);
     const content::Step* step = w.step();
     s.tiles.resize(step ? step->tried.tiles.size() : 0);
 }

@@ -7,9 +7,29 @@
 #include "explainers/explainer.hpp"
 #include "sim/clock.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <memory>
 
 namespace app {
+
+// From which tick on the recording was changed, each time a param was set or a step began, so that
+// whoever keeps something of it knows what to read again.
+struct Edits {
+    unsigned count = 0;
+    std::array<std::int64_t, 32> from{}; // of the last ones
+
+    void add(std::int64_t tick) { from[count++ % from.size()] = tick; }
+    // The earliest tick changed since `seen` edits; 0 when that is too long ago to tell.
+    std::int64_t since(unsigned seen) const {
+        if (count - seen > from.size()) return 0;
+        std::int64_t earliest = INT64_MAX;
+        for (unsigned i = seen; i != count; ++i)
+            earliest = std::min(earliest, from[i % from.size()]);
+        return earliest;
+    }
+};
 
 struct World {
     State state;
@@ -18,6 +38,8 @@ struct World {
     ui::Strings strings;
     std::unique_ptr<explainers::Explainer> explainer; // of the open lesson; null when it can't run
     sim::Clock clock{0.02};
+    Edits edits;
+    bool waits = false; // for a slow model, instead of standing still: shots are the same each time
 
     // The camera glides from one view to the next when the step changes.
     struct View {
@@ -28,8 +50,12 @@ struct World {
     bool camera_cut = true;              // nothing to glide from yet
     gfx::Rect camera(bool narrow) const; // where it is now, in world units
 
-    const content::Lesson* lesson() const; // the open one, or null
-    const content::Step* step() const;     // the open one, or null
+    content::Step play;   // free play: the scene of a step, without its goal, tiles and guess
+    double card_turn = 0; // how far the card is turned: 0 front, 1 back
+
+    const content::Lesson* lesson() const;     // the open one, or null
+    const content::Step* step() const;         // the one whose scene runs, or null
+    const content::Question* question() const; // the one shown in the quiz, or null
 };
 
 // Starts the step's scene anew: its params, an empty goal and empty tiles.

@@ -57,6 +57,21 @@ public:
                                     name(it->second->rating)));
     }
 
+    // A myth shows what the ledger says against a claim.
+    void myth(const Lesson& lesson, const Myth& myth) {
+        if (myth.claim.empty()) return; // said by the loader
+        const Where where = myth.places.at("claim", {myth.line, 1});
+        claim(lesson.file, myth.claim, where);
+        const auto it = index_.claims.find(myth.claim);
+        if (it == index_.claims.end()) return;
+        const Rating rating = it->second->rating;
+        if (rating != Rating::contradicted && rating != Rating::weak)
+            found_.error(lesson.file, where,
+                         fmt::format("the claim {} is rated \"{}\"; a myth needs one that is rated "
+                                     "\"contradicted\" or \"weak\"",
+                                     myth.claim, name(rating)));
+    }
+
     void lesson(const Lesson& lesson) {
         sources(lesson.file, lesson.sources, lesson.places, 1);
         for (std::size_t i = 0; i < lesson.claims.size(); ++i)
@@ -65,6 +80,7 @@ public:
         for (const Step& step : lesson.steps) {
             terms(lesson, step.plain);
             terms(lesson, step.clinical);
+            if (step.has_myth) myth(lesson, step.myth);
             if (step.has_evidence) evidence(lesson, step.evidence);
         }
     }

@@ -13,6 +13,7 @@ struct ExplainerFacts {
     struct Param {
         std::string id;
         double min = 0, max = 1;
+        bool whole = false; // a switch or a choice: only whole numbers
     };
     std::string id;
     std::vector<Param> params;

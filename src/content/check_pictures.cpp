@@ -2,6 +2,7 @@
 #include "content/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace content {
@@ -20,9 +21,16 @@ public:
         for (const Step& step : lesson_.steps) {
             prose(step.plain);
             prose(step.clinical);
-            if (step.has_scene) scene(step.scene);
+            if (step.has_scene) scene(step);
             if (step.has_goal)
                 output(step.goal.output, step.goal.places.at("output", {step.goal.line, 1}));
+            if (step.has_predict)
+                taps(step, step.predict.run, step.predict.places, "run.", step.predict.line);
+            if (step.has_myth) {
+                const Myth& myth = step.myth;
+                taps(step, myth.says.set, myth.places, "says.set.", myth.line);
+                taps(step, myth.shows.set, myth.places, "shows.set.", myth.line);
+            }
             if (step.has_tried) tried(step.tried);
         }
     }
@@ -48,10 +56,15 @@ private:
 
     void value(const std::string& id, double number, Where where) {
         if (!param(id, where)) return;
-        for (const ExplainerFacts::Param& p : facts_.params)
-            if (p.id == id && !(number >= p.min && number <= p.max))
+        for (const ExplainerFacts::Param& p : facts_.params) {
+            if (p.id != id) continue;
+            if (!(number >= p.min && number <= p.max))
                 error(where,
                       fmt::format("{} is {}; it must be {} to {}", id, number, p.min, p.max));
+            else if (p.whole && number != std::floor(number))
+                error(where, fmt::format("{} is {}; it must be a whole number, {} to {}", id,
+                                         number, p.min, p.max));
+        }
     }
 
     void settings(const Settings& set, const Places& places, const std::string& path, int line) {
@@ -66,6 +79,16 @@ private:
             error(where, fmt::format("\"set\" of this scene gives no start value for {}", id));
     }
 
+    // What one tap sets: a preset, a prediction that is run, a side of a myth.
+    void taps(const Step& step, const Settings& set, const Places& places, const std::string& path,
+              int line) {
+        settings(set, places, path, line);
+        if (!step.has_scene) return; // said by the loader
+        for (const auto& setting : set)
+            if (std::find(param_ids_.begin(), param_ids_.end(), setting.first) != param_ids_.end())
+                starts(step.scene, setting.first, places.at(path + setting.first, {line, 1}));
+    }
+
     void controls(const Scene& scene, const char* key, const std::vector<std::string>& ids) {
         for (std::size_t i = 0; i < ids.size(); ++i) {
             const Where where = scene.places.at(fmt::format("{}.{}", key, i), {scene.line, 1});
@@ -73,7 +96,8 @@ private:
         }
     }
 
-    void scene(const Scene& scene) {
+    void scene(const Step& step) {
+        const Scene& scene = step.scene;
         const Where here{scene.line, 1};
         among(facts_.cameras, scene.camera, "camera", scene.places.at("camera", here));
         settings(scene.set, scene.places, "set.", scene.line);
@@ -83,14 +107,9 @@ private:
             output(scene.plot[i], scene.places.at(fmt::format("plot.{}", i), here));
         if (!scene.focus.empty())
             among(facts_.parts, scene.focus, "part", scene.places.at("focus", here));
-        for (std::size_t i = 0; i < scene.presets.size(); ++i) {
-            const std::string path = fmt::format("presets.{}.set.", i);
-            settings(scene.presets[i].set, scene.places, path, scene.line);
-            for (const auto& setting : scene.presets[i].set)
-                if (std::find(param_ids_.begin(), param_ids_.end(), setting.first) !=
-                    param_ids_.end())
-                    starts(scene, setting.first, scene.places.at(path + setting.first, here));
-        }
+        for (std::size_t i = 0; i < scene.presets.size(); ++i)
+            taps(step, scene.presets[i].set, scene.places, fmt::format("presets.{}.set.", i),
+                 scene.line);
     }
 
     void tried(const Tried& tried) {

@@ -118,16 +118,57 @@ private:
         safe(file, step.evidence.simplified,
              step.evidence.places.at("simplified", {step.evidence.line, 1}));
         small_words(lesson, step);
+        if (step.has_predict) prediction(lesson, step);
+        if (step.has_myth) myth(lesson, step);
 
         const Reading reading = measure(step.plain);
-        whole.words += reading.words;
-        whole.sentences += reading.sentences;
-        whole.syllables += reading.syllables;
-        grade(file, {step.line, 1}, fmt::format("the plain text of \"{}\"", step.title), reading);
-        if (reading.words > most_words)
-            found_.warn(file, {step.line, 1},
-                        fmt::format("the plain text of \"{}\" has {} words; at most {} are read",
-                                    step.title, reading.words, most_words));
+        add(whole, reading);
+        const std::string what = fmt::format("the plain text of \"{}\"", step.title);
+        grade(file, {step.line, 1}, what, reading);
+        length(file, {step.line, 1}, what, reading);
+    }
+
+    // Words that everybody reads, in one piece; adds to the text they belong to.
+    void short_text(const std::string& file, std::string_view text, Where where, Reading& whole) {
+        safe(file, text, where);
+        plain_numbers(file, text, [where](std::size_t) { return where; });
+        add(whole, measure_text(text));
+    }
+
+    // A wrong option may hold the myth; the right one, and what we answer, may not.
+    void prediction(const Lesson& lesson, const Step& step) {
+        const Predict& predict = step.predict;
+        const Where here{predict.line, 1};
+        const std::string what = fmt::format("the prediction of \"{}\"", step.title);
+        Reading question, whole;
+        short_text(lesson.file, predict.question, predict.places.at("question", here), question);
+        length(lesson.file, predict.places.at("question", here), "the question of this prediction",
+               question);
+        add(whole, question);
+        for (std::size_t i = 0; i < predict.options.size(); ++i) {
+            const Predict::Option& option = predict.options[i];
+            const auto at = [&](const char* key) {
+                return predict.places.at(fmt::format("options.{}.{}", i, key), here);
+            };
+            if (predict.answer < 0 || predict.answer == static_cast<int>(i))
+                safe(lesson.file, option.text, at("text"));
+            Reading feedback;
+            short_text(lesson.file, option.feedback, at("feedback"), feedback);
+            length(lesson.file, at("feedback"), "this answer", feedback);
+            add(whole, feedback);
+        }
+        grade(lesson.file, here, what, whole);
+    }
+
+    // What is said is the myth, in the words people use; what is shown answers it.
+    void myth(const Lesson& lesson, const Step& step) {
+        const Myth& myth = step.myth;
+        const Where here{myth.line, 1}, where = myth.places.at("shows.text", here);
+        Reading shows;
+        short_text(lesson.file, myth.shows.text, where, shows);
+        length(lesson.file, where, "the answer to this myth", shows);
+        grade(lesson.file, where, fmt::format("the answer to the myth of \"{}\"", step.title),
+              shows);
     }
 
     // Buttons and tiles.
@@ -158,6 +199,14 @@ private:
                              fmt::format("plain text uses whole numbers and no {}; say it in words",
                                          decimal ? "decimals" : "percentages"));
         }
+    }
+
+    void length(const std::string& file, Where where, const std::string& what,
+                const Reading& reading) {
+        if (reading.words > most_words)
+            found_.warn(file, where,
+                        fmt::format("{} has {} words; at most {} are read", what, reading.words,
+                                    most_words));
     }
 
     void grade(const std::string& file, Where where, const std::string& what,

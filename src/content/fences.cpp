@@ -1,6 +1,7 @@
 #include "content/fences.hpp"
 
-#include "content/fields.hpp"
+#include "content/fence_fields.hpp"
+#include "content/fences_guess.hpp"
 #include "content/prose.hpp"
 #include "content/words.hpp"
 
@@ -12,20 +13,6 @@ namespace {
 constexpr int newest_format = 1;
 constexpr std::size_t most_controls = 3;
 constexpr double longest_hold_s = 30;
-
-std::string called(const Piece& piece) {
-    return fmt::format("the {} fence", piece.word);
-}
-
-// Parses the fence and hands its table to `read`, then reports unknown keys.
-template <class Read> void with_fields(Page& page, const Piece& piece, Places& places, Read read) {
-    if (!piece.closed) return;
-    Value table;
-    if (!parse_toml(page, piece.offset, piece.length, called(piece), table)) return;
-    Fields fields(page, table, called(piece), piece.where, &places);
-    read(fields);
-    fields.finish();
-}
 
 void read_controls(Fields& fields, const char* key, std::vector<std::string>& out) {
     if (fields.texts(key, out) && out.size() > most_controls)
@@ -189,9 +176,9 @@ void read_clinical(Page& page, const Piece& piece, Step& step) {
 } // namespace
 
 const std::vector<std::string>& fence_names() {
-    static const std::vector<std::string> names = {"clinical", "step",   "scene",    "goal",
-                                                   "tried",    "notice", "evidence", "description",
-                                                   "question", "card"};
+    static const std::vector<std::string> names = {"clinical", "step",        "scene",    "goal",
+                                                   "predict",  "myth",        "tried",    "notice",
+                                                   "evidence", "description", "question", "card"};
     return names;
 }
 
@@ -226,6 +213,10 @@ void read_step_fence(Page& page, const Piece& piece, Step& step) {
         read_scene(page, piece, step);
     else if (piece.word == "goal")
         read_goal(page, piece, step);
+    else if (piece.word == "predict")
+        read_predict(page, piece, step);
+    else if (piece.word == "myth")
+        read_myth(page, piece, step);
     else if (piece.word == "tried")
         read_tried(page, piece, step);
     else if (piece.word == "evidence")

@@ -163,6 +163,18 @@ bool Fields::ranges(std::string_view key, std::vector<Tried::Range>& out, Need n
     return good;
 }
 
+bool Fields::table(std::string_view key, const char* example, const ReadOne& read, Need need) {
+    const Value* value = ask(key, need);
+    if (!value) return false;
+    if (value->kind != Value::Kind::table)
+        return wrong(*value, key, fmt::format("a table such as {}", example));
+    Fields one(page_, *value, fmt::format("\"{}\"", key), value->where, places_,
+               fmt::format("{}{}.", path_, key));
+    read(one);
+    one.finish();
+    return true;
+}
+
 bool Fields::tables(std::string_view key, const std::string& name, const char* example,
                     const ReadOne& read, Need need) {
     const Value* value = ask(key, need);

@@ -29,8 +29,11 @@ public:
     bool range(std::string_view key, double& low, double& high);
     bool settings(std::string_view key, Settings& out, Need need = Need::optional);
     bool ranges(std::string_view key, std::vector<Tried::Range>& out, Need need = Need::optional);
-    // A list of tables; `name` stands for one of them ("a tile"), `example` shows one.
     using ReadOne = std::function<void(Fields&)>;
+    // One table: says = { text = "…" }; its sentences call it by its key. `example` shows it.
+    bool table(std::string_view key, const char* example, const ReadOne& read,
+               Need need = Need::optional);
+    // A list of tables; `name` stands for one of them ("a tile"), `example` shows one.
     bool tables(std::string_view key, const std::string& name, const char* example,
                 const ReadOne& read, Need need = Need::optional);
 

@@ -85,6 +85,29 @@ struct Goal {
     Places places;
     bool reached(double value) const;
 };
+// "Predict, then try": a guess about what the picture will do, and the values that show it.
+struct Predict {
+    struct Option {
+        std::string text, feedback;
+    };
+    std::string question;
+    std::vector<Option> options; // 2 to 4
+    int answer = -1;             // index of what the model shows, or -1: no option is wrong
+    Settings run;
+    int line = 0;
+    Places places;
+};
+// A common claim that the ledger contradicts, then the evidence, on the same picture.
+struct Myth {
+    struct Side {
+        std::string text;
+        Settings set;
+    };
+    std::string claim; // id of the claim
+    Side says, shows;
+    int line = 0;
+    Places places;
+};
 // A tile of "what you tried": filled by the model when its conditions have held for a moment.
 struct Tried {
     struct Range {
@@ -119,7 +142,10 @@ struct Step {
     std::string description; // the picture in words (text twin)
     Scene scene;
     bool has_scene = false, has_goal = false, has_tried = false, has_evidence = false;
+    bool has_predict = false, has_myth = false;
     Goal goal;
+    Predict predict;
+    Myth myth;
     Tried tried;
     Evidence evidence;
     int line = 0;

@@ -15,20 +15,33 @@ bool ends_with(std::string_view word, std::string_view end) {
     return word.size() >= end.size() && word.substr(word.size() - end.size()) == end;
 }
 
+constexpr std::string_view curly_quote = "\xE2\x80\x9D";
+
+// The first byte at or after `i` that closes no quote and no bracket.
+std::size_t after_quotes(std::string_view text, std::size_t i) {
+    for (;;) {
+        if (i < text.size() && (text[i] == '"' || text[i] == ')'))
+            ++i;
+        else if (text.substr(std::min(i, text.size()), curly_quote.size()) == curly_quote)
+            i += curly_quote.size();
+        else
+            return i;
+    }
+}
+
 // ". ", "? ", "! " and ": " end a sentence, as does the end of the text.
 int sentence_ends(std::string_view text) {
     int ends = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (c != '.' && c != '?' && c != '!' && c != ':') continue;
-        std::size_t next = i + 1;
-        while (next < text.size() && (text[next] == '"' || text[next] == ')'))
-            ++next;
+        const std::size_t next = after_quotes(text, i + 1);
         ends += next >= text.size() || text[next] == ' ';
     }
     const std::string_view words = trim(text);
-    const bool closed =
-        !words.empty() && std::string_view(".?!:\")").find(words.back()) != std::string_view::npos;
+    const bool closed = !words.empty() &&
+                        (std::string_view(".?!:\")").find(words.back()) != std::string_view::npos ||
+                         ends_with(words, curly_quote));
     return closed ? std::max(ends, 1) : ends + 1;
 }
 
@@ -76,6 +89,22 @@ Reading measure(const Prose& prose) {
         out.sentences += sentence_ends(plain_text(block));
     }
     return out;
+}
+
+Reading measure_text(std::string_view text) {
+    Reading out;
+    const std::vector<Word> words = split_words(text);
+    out.words = static_cast<int>(words.size());
+    for (const Word& word : words)
+        out.syllables += syllables(word.text);
+    out.sentences = words.empty() ? 0 : sentence_ends(text);
+    return out;
+}
+
+void add(Reading& to, const Reading& more) {
+    to.words += more.words;
+    to.sentences += more.sentences;
+    to.syllables += more.syllables;
 }
 
 } // namespace content

@@ -17,5 +17,7 @@ int syllables(std::string_view word); // lower case; at least 1
 // A block ends a sentence. Words that lead to the glossary are explained there, so they count as
 // easy ones.
 Reading measure(const Prose&);
+Reading measure_text(std::string_view); // without links
+void add(Reading& to, const Reading& more);
 
 } // namespace content

@@ -1,5 +1,4 @@
-// Expands all.inc. Each explainer's namespace offers make_explainer() and make_models() (view.cpp);
-// one without a scene offers make_models() alone (models.cpp).
+// Expands all.inc. Each explainer's namespace offers make_explainer() and make_models().
 #include "explainers/explainer.hpp"
 
 #define EXPLAINER(name)                                                                            \
@@ -7,23 +6,16 @@
     std::unique_ptr<explainers::Explainer> make_explainer();                                       \
     std::vector<std::unique_ptr<sim::AnyModel>> make_models();                                     \
     }
-#define MODELS(name)                                                                               \
-    namespace name {                                                                               \
-    std::vector<std::unique_ptr<sim::AnyModel>> make_models();                                     \
-    }
 #include "explainers/all.inc"
 #undef EXPLAINER
-#undef MODELS
 
 namespace explainers {
 
 std::span<const Entry> all() {
     static const Entry entries[] = {
 #define EXPLAINER(name) {#name, &name::make_explainer},
-#define MODELS(name)
 #include "explainers/all.inc"
 #undef EXPLAINER
-#undef MODELS
     };
     return entries;
 }
@@ -41,10 +33,8 @@ std::vector<std::unique_ptr<sim::AnyModel>> make_models() {
             models.push_back(std::move(model));
     };
 #define EXPLAINER(name) add(name::make_models());
-#define MODELS(name) add(name::make_models());
 #include "explainers/all.inc"
 #undef EXPLAINER
-#undef MODELS
     return models;
 }
 

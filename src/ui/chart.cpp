@@ -1,116 +1,12 @@
 #include "ui/chart.hpp"
 
-#include "gfx/imgui_compat.hpp"
+#include "ui/chart_lines.hpp"
 #include "ui/icons.hpp"
-
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <imgui.h>
 
 namespace ui {
 namespace {
 
-struct Frame { // where time and values lie, px
-    gfx::Rect plot;
-    const ChartSpec& s;
-    float x(std::int64_t tick) const {
-        const auto span = static_cast<double>(std::max<std::int64_t>(s.last - s.first, 1));
-        return plot.x + plot.w * static_cast<float>(static_cast<double>(tick - s.first) / span);
-    }
-    float y(double value) const {
-        const double span = s.high > s.low ? s.high - s.low : 1;
-        const double part = std::clamp((value - s.low) / span, 0., 1.);
-        return plot.bottom() - plot.h * static_cast<float>(part);
-    }
-    std::int64_t tick(float px) const {
-        const double part = std::clamp((px - plot.x) / std::max(plot.w, 1.f), 0.f, 1.f);
-        return s.first + std::llround(part * static_cast<double>(s.last - s.first));
-    }
-};
-
-constexpr std::size_t max_points = 768;
-struct Points {
-    std::array<ImVec2, max_points> p;
-    int n = 0;
-    void add(float x, float y) {
-        if (n < static_cast<int>(max_points)) p[static_cast<std::size_t>(n++)] = {x, y};
-    }
-};
-
-// One point for every two pixels; where more ticks fall on it, the one farthest from the last
-// point, so that a short peak is not lost.
-void sample(const Frame& f, const ChartLine& line, std::int64_t from, std::int64_t to,
-            Points& out) {
-    out.n = 0;
-    from = std::max({from, f.s.first, f.s.oldest});
-    to = std::min({to, f.s.last, f.s.newest});
-    if (from > to) return;
-    const double per_px = static_cast<double>(f.s.last - f.s.first) / std::max(f.plot.w, 1.f);
-    const double columns = static_cast<double>(max_points - 4);
-    const double wanted = std::max(2 * per_px, static_cast<double>(to - from) / columns);
-    const auto stride = std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(wanted)));
-    // Steps are counted from tick 0, not from the window's edge: a gliding window does not shimmer.
-    double last = line.value(line.user, from);
-    out.add(f.x(from), f.y(last));
-    for (std::int64_t t = from - from % stride + stride; t < to; t += stride) {
-        const std::int64_t look = std::max<std::int64_t>(1, stride / 8);
-        std::int64_t best = t;
-        double best_value = line.value(line.user, t);
-        for (std::int64_t u = std::max(t - stride + look, from); u < t; u += look) {
-            const double v = line.value(line.user, u);
-            if (std::abs(v - last) > std::abs(best_value - last)) best = u, best_value = v;
-        }
-        out.add(f.x(best), f.y(best_value));
-        last = best_value;
-    }
-    out.add(f.x(to), f.y(line.value(line.user, to)));
-}
-
-// Light under the line: dense at its top, almost nothing at the ground.
-void fill_under(ImDrawList& d, const Points& pts, const gfx::Rect& plot, gfx::Color c,
-                float strength) {
-    if (pts.n < 2) return;
-    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
-    d.PrimReserve(6 * (pts.n - 1), 2 * pts.n);
-    const unsigned base = d._VtxCurrentIdx;
-    for (int i = 0; i < pts.n; ++i) {
-        const ImVec2 p = pts.p[static_cast<std::size_t>(i)];
-        const float part = (plot.bottom() - p.y) / std::max(plot.h, 1.f);
-        d.PrimWriteVtx(p, uv, c.alpha(strength * (.06f + .4f * part)).packed());
-        d.PrimWriteVtx({p.x, plot.bottom()}, uv, c.alpha(strength * .05f).packed());
-    }
-    for (int i = 0; i + 1 < pts.n; ++i) {
-        const unsigned v = base + 2 * static_cast<unsigned>(i);
-        for (const unsigned k : {v, v + 1, v + 2, v + 2, v + 1, v + 3})
-            d.PrimWriteIdx(static_cast<ImDrawIdx>(k));
-    }
-}
-
-void draw_line(Ui& ui, const Frame& f, const ChartLine& line, bool main) {
-    const Theme& t = ui.theme();
-    Points pts; // on the stack: 6 KiB
-    const float width = ui.dp(t.line_art ? (main ? 4.f : 2.5f) : (main ? 2.5f : 1.6f));
-    const bool ahead = f.s.newest > f.s.now;
-    if (ahead) { // recorded, after the moment shown
-        sample(f, line, f.s.now, f.s.newest, pts);
-        gfx::compat::polyline(ui.draw(), pts.p.data(), pts.n, line.color.alpha(.4f).packed(),
-                              width * .7f);
-    }
-    sample(f, line, f.s.oldest, f.s.now, pts);
-    if (line.filled && !t.line_art) fill_under(ui.draw(), pts, f.plot, line.color, 1);
-    if (!line.dashed) {
-        gfx::compat::polyline(ui.draw(), pts.p.data(), pts.n, line.color.packed(), width);
-    } else {
-        for (int i = 0; i + 1 < pts.n; i += 2) // every other piece
-            ui.draw().AddLine(pts.p[static_cast<std::size_t>(i)],
-                              pts.p[static_cast<std::size_t>(i) + 1], line.color.packed(), width);
-    }
-    if (line.label.empty() || pts.n == 0) return;
-    const float y = std::clamp(pts.p[0].y - ui.line_height(Font::caption) - ui.dp(2), f.plot.y,
-                               f.plot.bottom() - ui.line_height(Font::caption));
-    ui.text(Font::caption, {f.plot.x + ui.dp(4), y}, t.line_art ? t.text : line.color, line.label);
-}
+using Frame = ChartFrame;
 
 // Lines first, words after everything: they must not be crossed out by the curve.
 void draw_goal_lines(Ui& ui, const Frame& f) {
@@ -127,6 +23,17 @@ void draw_goal_lines(Ui& ui, const Frame& f) {
         ui.dashed({f.plot.x, bottom}, {f.plot.right(), bottom}, t.done, width, ui.dp(6), ui.dp(4));
 }
 
+// Times of day, days or weeks: thin lines from top to ground.
+void draw_axis_lines(Ui& ui, const Frame& f, const gfx::Rect& area) {
+    const Theme& t = ui.theme();
+    const gfx::Color ink = t.line_art ? t.tissue_light.alpha(.6f) : t.line.alpha(.8f);
+    for (const ChartMark& m : f.s.axis) {
+        if (m.tick < f.s.first || m.tick > f.s.last) continue;
+        const float x = f.x(m.tick);
+        ui.line({x, area.y + ui.dp(6)}, {x, f.plot.bottom()}, ink, ui.dp(1));
+    }
+}
+
 bool touches(const gfx::Rect& a, const gfx::Rect& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
@@ -134,15 +41,17 @@ bool touches(const gfx::Rect& a, const gfx::Rect& b) {
 // Finds room for words: clear of the curve and of words that are already there.
 class Room {
 public:
-    Room(const gfx::Rect& area, const Points& curve) : area_(area), curve_(curve) {}
+    Room(const gfx::Rect& area, const ChartCurve& curve) : area_(area), curve_(curve) {}
     bool take(const gfx::Rect& box) {
         if (box.x < area_.x || box.right() > area_.right()) return false;
         if (box.y < area_.y || box.bottom() > area_.bottom()) return false;
         for (std::size_t i = 0; i < n_; ++i)
             if (touches(box, taken_[i])) return false;
-        for (int i = 0; i < curve_.n; ++i)
-            if (const ImVec2 p = curve_.p[static_cast<std::size_t>(i)]; box.contains({p.x, p.y}))
-                return false;
+        const auto end = curve_.p.begin() + curve_.n;
+        const auto left_of = [](const ImVec2& p, float x) { return p.x < x; };
+        for (auto p = std::lower_bound(curve_.p.begin(), end, box.x, left_of);
+             p != end && p->x <= box.right(); ++p)
+            if (p->y >= box.y && p->y <= box.bottom()) return false;
         return keep(box);
     }
     bool keep(const gfx::Rect& box) {
@@ -152,7 +61,7 @@ public:
 
 private:
     gfx::Rect area_;
-    const Points& curve_;
+    const ChartCurve& curve_;
     std::array<gfx::Rect, 16> taken_{};
     std::size_t n_ = 0;
 };
@@ -173,13 +82,52 @@ void draw_goal_words(Ui& ui, const Frame& f, Room& room) {
     const float right = f.plot.right() - size.x, above = at - size.y - ui.dp(1),
                 below = at + ui.dp(2);
     gfx::Rect box{right, above, size.x, size.y};
-    const gfx::Vec2 places[] = {
-        {right, above}, {right, below}, {f.plot.x, above}, {f.plot.x, below}};
+    // At an edge, else in between, above the line or below it; else by the top.
+    const float wide = right - f.plot.x, top = f.s.rect.y + ui.dp(4);
+    const float lefts[] = {right, f.plot.x, f.plot.x + wide * .67f, f.plot.x + wide * .33f};
     bool found = false;
-    for (const gfx::Vec2 p : places)
-        if (!found && (found = room.take({p.x, p.y, size.x, size.y}))) box.x = p.x, box.y = p.y;
+    for (const gfx::Vec2 rows : {gfx::Vec2{above, below}, gfx::Vec2{top, top}})
+        for (const float x : lefts)
+            for (const float y : {rows.x, rows.y})
+                if (!found && (found = room.take({x, y, size.x, size.y}))) box.x = x, box.y = y;
     if (!found) box.y = std::max(box.y, f.s.rect.y + ui.dp(4)), room.keep(box);
     put_words(ui, box, ui.theme().done_word, f.s.goal_words);
+}
+
+// By the moment shown, or at the start, where nothing is crossed out.
+void draw_line_names(Ui& ui, const Frame& f, Room& room) {
+    for (const ChartLine& line : f.s.lines) {
+        if (line.label.empty()) continue;
+        const gfx::Vec2 size = words_size(ui, line.label);
+        const float y = f.y(line.now), x = f.x(f.s.now) + ui.dp(14), left = f.plot.x + ui.dp(2),
+                    right = std::min(x, f.plot.right() - size.x);
+        const float above = y - size.y - ui.dp(3), below = y + ui.dp(3);
+        for (const gfx::Vec2 at : {gfx::Vec2{right, above},
+                                   {right, below},
+                                   {left, above},
+                                   {left, below},
+                                   {left, f.s.rect.y + ui.dp(4)}}) {
+            const gfx::Rect box{at.x, at.y, size.x, size.y};
+            if (!room.take(box)) continue;
+            put_words(ui, box, line.color, line.label);
+            break;
+        }
+    }
+}
+
+// At the ground, right of their line; where the curve is in the way, at the top.
+void draw_axis_words(Ui& ui, const Frame& f, Room& room) {
+    for (const ChartMark& m : f.s.axis) {
+        if (m.tick < f.s.first || m.tick > f.s.last || m.words.empty()) continue;
+        const gfx::Vec2 size = words_size(ui, m.words);
+        const float x = f.x(m.tick) + ui.dp(2), ground = f.plot.bottom() - size.y;
+        for (const float y : {ground, f.s.rect.y + ui.dp(4)}) {
+            const gfx::Rect box{x, y, size.x, size.y};
+            if (!room.take(box)) continue;
+            ui.text_in(Font::caption, box, ui.theme().muted, m.words);
+            break;
+        }
+    }
 }
 
 void draw_marks(Ui& ui, const Frame& f, const gfx::Rect& area, Room& room) {
@@ -239,11 +187,10 @@ void draw_rows(Ui& ui, const Frame& f, float y, float row_height) {
 }
 
 void draw_now(Ui& ui, const Frame& f, const gfx::Rect& area, const Item& item, Room& room) {
-    if (f.s.lines.empty() || !f.s.lines[0].value || f.s.now < f.s.first || f.s.now > f.s.last)
-        return;
+    if (f.s.lines.empty() || f.s.now < f.s.first || f.s.now > f.s.last) return;
     const Theme& t = ui.theme();
     const ChartLine& main = f.s.lines[0];
-    const gfx::Vec2 p{f.x(f.s.now), f.y(main.value(main.user, f.s.now))};
+    const gfx::Vec2 p{f.x(f.s.now), f.y(main.now)};
     if (f.s.newest > f.s.now || item.held || item.hovered)
         ui.line({p.x, area.y + ui.dp(4)}, {p.x, area.bottom() - ui.dp(4)},
                 t.text.alpha(t.line_art ? 1 : .45f), ui.dp(1));
@@ -305,14 +252,19 @@ std::optional<std::int64_t> chart(Ui& ui, const ChartSpec& s) {
     const gfx::Color ground = t.line_art ? t.tissue_light.alpha(.6f) : t.line.alpha(.8f);
     ui.line({f.plot.x, f.plot.bottom()}, {f.plot.right(), f.plot.bottom()}, ground, ui.dp(1));
     draw_goal_lines(ui, f);
-    for (std::size_t i = s.lines.size(); i-- > 0;)
-        if (s.lines[i].value) draw_line(ui, f, s.lines[i], i == 0);
-    Points curve;
-    if (!s.lines.empty() && s.lines[0].value) sample(f, s.lines[0], s.oldest, s.newest, curve);
+    draw_axis_lines(ui, f, s.rect);
+    ChartCurve curve; // the first line's when this is done: words keep clear of it
+    for (std::size_t i = s.lines.size(); i-- > 0;) {
+        trace(f, s.lines[i], s.oldest, s.now, curve);
+        draw_line(ui, f, s.lines[i], curve, i == 0);
+    }
+    if (s.newest > s.now && !s.lines.empty()) trace(f, s.lines[0], s.oldest, s.newest, curve);
     const gfx::Rect inner = s.rect.inset(ui.dp(3));
     Room room({inner.x, inner.y, inner.w, f.plot.bottom() + ui.dp(5) - inner.y},
               curve); // not on rows
     draw_goal_words(ui, f, room);
+    draw_line_names(ui, f, room);
+    draw_axis_words(ui, f, room);
     draw_marks(ui, f, s.rect, room);
     draw_rows(ui, f, f.plot.bottom() + ui.dp(6), row_height);
     draw_now(ui, f, s.rect, item, room);

@@ -1,6 +1,6 @@
 // The strip of time under the picture: one output over a window of ticks, its goal, what the person
 // changed, rows of events, and the moment shown. Dragging, clicking or keys on it ask for another
-// moment. Reads values through one function, so it knows neither explainers nor models.
+// moment. Gets points that are read already, so it knows neither explainers nor models.
 #pragma once
 #include "ui/ui.hpp"
 
@@ -21,13 +21,17 @@ struct ChartRow { // events under the line, by the shape of their part
     std::span<const std::int64_t> ticks{}; // ascending
     std::string_view label{};
 };
+struct ChartPoint {
+    std::int64_t tick = 0;
+    double value = 0;
+};
 struct ChartLine {
-    double (*value)(const void* user, std::int64_t tick) = nullptr;
-    const void* user = nullptr;
+    std::span<const ChartPoint> points{}; // ascending; one for a pixel or two is enough
+    double now = 0;                       // its value at the moment shown
     gfx::Color color{};
     bool filled = true;
     bool dashed = false;      // a second line to compare with
-    std::string_view label{}; // at the line's start, or ""
+    std::string_view label{}; // beside the line, or ""
 };
 struct ChartSpec {
     std::string_view id{};
@@ -44,6 +48,7 @@ struct ChartSpec {
     double goal_low = 0, goal_high = 0; // band; equal or one outside of the range: one line
     std::string_view goal_words{};      // "goal: below 12"
     std::span<const ChartMark> marks{};
+    std::span<const ChartMark> axis{}; // times at the ground: "6 am", "day 2"; their color is ours
     std::span<const ChartRow> rows{};
     std::string_view note{}; // a number on the plateau, e.g. "38"; drawn by the current point
     bool scrub = true;

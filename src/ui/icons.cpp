@@ -1,55 +1,9 @@
 #include "ui/icons.hpp"
 
-#include "gfx/imgui_compat.hpp"
-
-#include <cmath>
-#include <imgui.h>
-#include <initializer_list>
+#include "ui/icon_pen.hpp"
 
 namespace ui {
 namespace {
-
-constexpr float pi = 3.14159265f;
-
-// Draws in a square from -1 to 1 around a center, y down.
-struct Pen {
-    ImDrawList& d;
-    gfx::Vec2 center;
-    float half; // px
-    ImU32 ink;
-    float width; // px
-    ImVec2 at(gfx::Vec2 p) const { return {center.x + p.x * half, center.y + p.y * half}; }
-    void line(std::initializer_list<gfx::Vec2> points, bool closed = false) const {
-        ImVec2 p[16];
-        int n = 0;
-        for (const gfx::Vec2 v : points)
-            p[n++] = at(v);
-        gfx::compat::polyline(d, p, n, ink, width, closed);
-        if (closed) return;
-        dot(*points.begin(), width / 2 / half); // round ends
-        dot(*(points.end() - 1), width / 2 / half);
-    }
-    void area(std::initializer_list<gfx::Vec2> points) const {
-        ImVec2 p[16];
-        int n = 0;
-        for (const gfx::Vec2 v : points)
-            p[n++] = at(v);
-        d.AddConvexPolyFilled(p, n, ink);
-    }
-    void ring(gfx::Vec2 c, float r) const { d.AddCircle(at(c), r * half, ink, 0, width); }
-    void dot(gfx::Vec2 c, float r) const { d.AddCircleFilled(at(c), r * half, ink); }
-    void arc(gfx::Vec2 c, float r, float a0, float a1) const {
-        d.PathArcTo(at(c), r * half, a0, a1);
-        gfx::compat::polyline(d, d._Path.Data, d._Path.Size, ink, width);
-        d.PathClear();
-    }
-    void bar(float x0, float y0, float x1, float y1, float radius) const {
-        d.AddRectFilled(at({x0, y0}), at({x1, y1}), ink, radius * half);
-    }
-    void frame(float x0, float y0, float x1, float y1, float radius) const {
-        gfx::compat::rect(d, at({x0, y0}), at({x1, y1}), ink, radius * half, width);
-    }
-};
 
 void draw_replay(const Pen& p) {
     p.arc({0, .06f}, .68f, -pi * .32f, pi * 1.28f);
@@ -175,129 +129,11 @@ void draw_control(const Pen& p, Icon icon) {
     }
 }
 
-void diamond(ImDrawList& d, gfx::Vec2 c, float r, ImU32 ink) {
-    d.AddQuadFilled({c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}, ink);
-}
-
-void pentagon(ImDrawList& d, gfx::Vec2 c, float r, ImU32 ink, float outline_width) {
-    ImVec2 p[5];
-    for (int i = 0; i < 5; ++i) {
-        const float a = 2 * pi / 5 * static_cast<float>(i) + pi; // a flat side at the right
-        p[i] = {c.x - r * std::cos(a), c.y - r * std::sin(a)};
-    }
-    if (outline_width > 0)
-        gfx::compat::polyline(d, p, 5, ink, outline_width, true);
-    else
-        d.AddConvexPolyFilled(p, 5, ink);
-}
-
-// Banded fiber with a round pulse.
-void draw_touch(ImDrawList& d, gfx::Vec2 c, float s, const Theme& t) {
-    const ImVec2 a{c.x - s * .6f, c.y - s * .28f}, b{c.x + s * .6f, c.y + s * .28f};
-    if (t.line_art) {
-        d.AddRectFilled(a, b, t.canvas_top.packed(), s * .28f);
-        for (const float x : {-.36f, .36f})
-            d.AddLine({c.x + s * x, a.y}, {c.x + s * x, b.y}, t.touch.packed(), s * .18f);
-        gfx::compat::rect(d, a, b, t.text.packed(), s * .28f, std::max(1.f, s * .1f));
-        d.AddCircleFilled({c.x, c.y}, s * .22f, t.text.packed());
-        return;
-    }
-    d.AddRectFilled(a, b, t.touch_fiber.packed(), s * .28f);
-    for (const float x : {-.4f, .4f})
-        d.AddLine({c.x + s * x, a.y}, {c.x + s * x, b.y}, t.touch_dark.packed(), s * .1f);
-    d.AddCircleFilled({c.x, c.y}, s * .27f, t.touch_light.packed());
-}
-
-// Round cell with a bar ending: it holds back.
-void draw_gatekeeper(ImDrawList& d, gfx::Vec2 c, float s, const Theme& t) {
-    const ImU32 ink = t.inhibit_line.packed();
-    const ImVec2 cell{c.x - s * .24f, c.y};
-    d.AddLine({c.x, c.y}, {c.x + s * .56f, c.y}, ink, s * .14f);
-    d.AddRectFilled({c.x + s * .46f, c.y - s * .4f}, {c.x + s * .62f, c.y + s * .4f},
-                    t.line_art ? t.text.packed() : ink, s * .04f);
-    if (t.line_art) {
-        d.AddCircleFilled(cell, s * .36f, t.canvas_top.packed());
-        for (const float o : {-.2f, 0.f, .2f}) { // hatched
-            const float h = std::sqrt(.1f - o * o * .5f);
-            d.AddLine({cell.x + s * (o - h) * .8f, cell.y + s * (o + h) * .8f},
-                      {cell.x + s * (o + h) * .8f, cell.y + s * (o - h) * .8f}, ink, s * .08f);
-        }
-        d.AddCircle(cell, s * .36f, t.text.packed(), 0, std::max(1.f, s * .1f));
-    } else {
-        d.AddCircleFilled(cell, s * .36f, ink);
-    }
-}
-
-void chevron(ImDrawList& d, gfx::Vec2 tip, float s, ImU32 ink, float width) {
-    const ImVec2 p[] = {{tip.x + s, tip.y - s}, {tip.x, tip.y}, {tip.x + s, tip.y + s}};
-    gfx::compat::polyline(d, p, 3, ink, width);
-}
-
 } // namespace
 
 void draw_icon(ImDrawList& d, Icon icon, gfx::Vec2 c, float size, gfx::Color ink) {
     const float half = size / 2;
     draw_control({d, c, half, ink.packed(), std::max(1.5f, size * .11f)}, icon);
-}
-
-void draw_icon(ImDrawList& d, PartIcon icon, gfx::Vec2 c, float size, const Theme& t) {
-    const float s = size * .8f;
-    const ImU32 line = t.part_line(icon).packed();
-    switch (icon) {
-    case PartIcon::touch:
-        draw_touch(d, c, s, t);
-        break;
-    case PartIcon::danger:
-        d.AddLine({c.x - s * .62f, c.y}, {c.x + s * .62f, c.y},
-                  t.line_art ? line : t.danger_fiber.packed(), std::max(1.5f, s * .15f));
-        diamond(d, c, s * .38f, t.line_art ? t.text.packed() : line);
-        break;
-    case PartIcon::gatekeeper:
-        draw_gatekeeper(d, c, s, t);
-        break;
-    case PartIcon::messenger:
-        pentagon(d, c, s * .5f, line, t.line_art ? std::max(1.5f, s * .13f) : 0);
-        if (t.line_art) d.AddCircleFilled({c.x, c.y}, s * .1f, line);
-        break;
-    case PartIcon::descending:
-        d.AddLine({c.x - s * .5f, c.y}, {c.x + s * .06f, c.y}, line, std::max(1.5f, s * .12f));
-        d.AddLine({c.x + s * .26f, c.y}, {c.x + s * .6f, c.y}, line, std::max(1.5f, s * .12f));
-        chevron(d, {c.x - s * .58f, c.y}, s * .34f, t.line_art ? t.text.packed() : line,
-                std::max(1.5f, s * .14f));
-        break;
-    case PartIcon::excitatory:
-        d.AddTriangleFilled({c.x - s * .4f, c.y - s * .44f}, {c.x + s * .5f, c.y},
-                            {c.x - s * .4f, c.y + s * .44f}, line);
-        break;
-    case PartIcon::none:
-        break;
-    }
-}
-
-void draw_mark(ImDrawList& d, PartIcon icon, gfx::Vec2 c, float r, gfx::Color color) {
-    const ImU32 ink = color.packed();
-    switch (icon) {
-    case PartIcon::danger:
-        diamond(d, c, r * 1.15f, ink);
-        break;
-    case PartIcon::messenger:
-        pentagon(d, c, r * 1.1f, ink, 0);
-        break;
-    case PartIcon::gatekeeper:
-        d.AddRectFilled({c.x - r * .4f, c.y - r}, {c.x + r * .4f, c.y + r}, ink, r * .2f);
-        break;
-    case PartIcon::descending:
-        chevron(d, {c.x - r * .5f, c.y}, r * .9f, ink, r * .6f);
-        break;
-    case PartIcon::excitatory:
-        d.AddTriangleFilled({c.x - r * .8f, c.y - r}, {c.x + r, c.y}, {c.x - r * .8f, c.y + r},
-                            ink);
-        break;
-    case PartIcon::touch:
-    case PartIcon::none:
-        d.AddCircleFilled({c.x, c.y}, r, ink);
-        break;
-    }
 }
 
 void draw_icon(ImDrawList& d, content::Rating rating, gfx::Vec2 c, float size, gfx::Color ink,

@@ -35,6 +35,11 @@ constexpr Theme night() {
     t.messenger_dark = rgb(0x8F6C2A);
     t.endorphin = rgb(0x3DBE8B), t.cortisol = rgb(0xF2B63C), t.blood = rgb(0xE4708A);
     t.muscle = rgb(0xC98B6B);
+    t.acth = rgb(0x5CD0B8), t.crh = rgb(0xA9C3FF), t.stressor = rgb(0xFF9B80);
+    t.chemistry = rgb(0xC9A2F2);
+    t.muscle_word = rgb(0xE5AE90), t.blood_word = rgb(0xF08BA1), t.chemistry_word = rgb(0xD4B3F7);
+    t.stressor_word = rgb(0xFFAB94), t.cortisol_word = rgb(0xF2B63C);
+    t.acth_word = rgb(0x6BDCC4), t.crh_word = rgb(0xB3CAFF), t.calm_word = rgb(0x6FE0B2);
     t.tissue = rgb(0x2D4470), t.tissue_light = rgb(0x7189BF), t.tissue_dark = rgb(0x1A2843);
     t.touch_word = rgb(0x5CC8F2), t.danger_word = rgb(0xFF9470), t.inhibit_word = rgb(0xA99BF5);
     t.messenger_word = rgb(0xF2C14E);
@@ -76,6 +81,11 @@ constexpr Theme paper() {
     t.messenger_dark = rgb(0xA97411);
     t.endorphin = rgb(0x217A57), t.cortisol = rgb(0xA36A08), t.blood = rgb(0xB5476A);
     t.muscle = rgb(0x8D5B47);
+    t.acth = rgb(0x1F8573), t.crh = rgb(0x4A6BB0), t.stressor = rgb(0xC05A3C);
+    t.chemistry = rgb(0x8A56B8);
+    t.muscle_word = rgb(0x7A4632), t.blood_word = rgb(0x97345A), t.chemistry_word = rgb(0x6C3C9A);
+    t.stressor_word = rgb(0x96401F), t.cortisol_word = rgb(0x7A4E00);
+    t.acth_word = rgb(0x14604F), t.crh_word = rgb(0x33508F), t.calm_word = rgb(0x17634A);
     t.tissue = rgb(0xC9BCA5), t.tissue_light = rgb(0xEADFCB), t.tissue_dark = rgb(0x8A7C66);
     t.touch_word = rgb(0x1B6088), t.danger_word = rgb(0x9A401C), t.inhibit_word = rgb(0x5743B0);
     t.messenger_word = rgb(0x735000);
@@ -118,7 +128,11 @@ constexpr Theme high_contrast() {
     t.messenger = t.messenger_word = t.messenger_line = rgb(0xFFE27A);
     t.messenger_light = white, t.messenger_dark = black;
     t.endorphin = rgb(0x8FF0C4), t.cortisol = rgb(0xFFD98A), t.blood = rgb(0xFFB3C4);
-    t.muscle = rgb(0xE8C4B0);
+    t.muscle = t.muscle_word = rgb(0xE8C4B0), t.blood_word = t.blood;
+    t.acth = t.acth_word = rgb(0x8FF0DC), t.crh = t.crh_word = rgb(0xC4D6FF);
+    t.stressor = t.stressor_word = rgb(0xFFBCA8);
+    t.chemistry = t.chemistry_word = rgb(0xE2C6FF);
+    t.cortisol_word = t.cortisol, t.calm_word = t.endorphin;
     t.tissue = rgb(0x4A4A4A), t.tissue_light = white, t.tissue_dark = rgb(0x242424);
     t.supported = t.mixed = t.contradicted = t.definition = black;
     t.supported_ground = t.mixed_ground = t.contradicted_ground = t.definition_ground = white;
@@ -140,43 +154,80 @@ PartIcon part_icon(std::string_view id) {
     if (id == "messenger") return PartIcon::messenger;
     if (id == "descending" || id == "brain") return PartIcon::descending;
     if (id == "excitatory") return PartIcon::excitatory;
+    struct Named {
+        std::string_view id;
+        PartIcon icon;
+    };
+    static constexpr Named more[] = {
+        {"alarm", PartIcon::alarm},       {"pain", PartIcon::alarm},
+        {"channels", PartIcon::channels}, {"calendar", PartIcon::calendar},
+        {"trace", PartIcon::muscle},      {"guarding", PartIcon::muscle},
+        {"fibers", PartIcon::muscle},     {"neighbor", PartIcon::muscle},
+        {"flow", PartIcon::flow},         {"chemistry", PartIcon::chemistry},
+        {"worry", PartIcon::worry},       {"heart", PartIcon::heart},
+        {"stressor", PartIcon::stressor}, {"crh", PartIcon::crh},
+        {"acth", PartIcon::acth},         {"cortisol", PartIcon::cortisol},
+        {"adrenal", PartIcon::cortisol},  {"brake", PartIcon::gatekeeper},
+        {"calm", PartIcon::calm},         {"rest", PartIcon::calm},
+    };
+    for (const Named& named : more)
+        if (named.id == id) return named.icon;
     return PartIcon::none;
 }
 
-Color Theme::part_word(PartIcon icon) const {
+namespace {
+
+// The word's and the line's color of a part. Where a base color already stands out, it is the line.
+struct Ink {
+    Color word, line;
+};
+Ink ink_of(const Theme& t, PartIcon icon) {
     switch (icon) {
     case PartIcon::touch:
-        return touch_word;
+        return {t.touch_word, t.touch_line};
     case PartIcon::danger:
-        return danger_word;
+    case PartIcon::alarm:
+        return {t.danger_word, t.danger_line};
     case PartIcon::gatekeeper:
     case PartIcon::descending:
-        return inhibit_word;
+    case PartIcon::worry:
+        return {t.inhibit_word, t.inhibit_line};
     case PartIcon::messenger:
     case PartIcon::excitatory:
-        return messenger_word;
+        return {t.messenger_word, t.messenger_line};
+    case PartIcon::channels:
+    case PartIcon::acth:
+        return {t.acth_word, t.acth};
+    case PartIcon::calendar:
+    case PartIcon::stressor:
+        return {t.stressor_word, t.stressor};
+    case PartIcon::muscle:
+        return {t.muscle_word, t.muscle};
+    case PartIcon::flow:
+    case PartIcon::heart:
+        return {t.blood_word, t.blood};
+    case PartIcon::chemistry:
+        return {t.chemistry_word, t.chemistry};
+    case PartIcon::crh:
+        return {t.crh_word, t.crh};
+    case PartIcon::cortisol:
+        return {t.cortisol_word, t.cortisol};
+    case PartIcon::calm:
+        return {t.calm_word, t.endorphin};
     case PartIcon::none:
         break;
     }
-    return text;
+    return {t.text, t.primary};
+}
+
+} // namespace
+
+Color Theme::part_word(PartIcon icon) const {
+    return ink_of(*this, icon).word;
 }
 
 Color Theme::part_line(PartIcon icon) const {
-    switch (icon) {
-    case PartIcon::touch:
-        return touch_line;
-    case PartIcon::danger:
-        return danger_line;
-    case PartIcon::gatekeeper:
-    case PartIcon::descending:
-        return inhibit_line;
-    case PartIcon::messenger:
-    case PartIcon::excitatory:
-        return messenger_line;
-    case PartIcon::none:
-        break;
-    }
-    return primary;
+    return ink_of(*this, icon).line;
 }
 
 Color Theme::part(std::string_view name) const {

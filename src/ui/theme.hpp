@@ -17,7 +17,20 @@ enum class PartIcon : unsigned char {
     gatekeeper,
     messenger,
     descending,
-    excitatory
+    excitatory,
+    alarm,     // a bell
+    channels,  // two lips that part
+    calendar,  // a sheet with its day
+    muscle,    // a banded fiber
+    flow,      // red cells in a vessel
+    chemistry, // a triangle, beads and a hexagon
+    worry,     // a cloud of thought
+    heart,
+    stressor, // a rounded square
+    crh,      // a capsule
+    acth,     // a triangle
+    cortisol, // a hexagon
+    calm      // a quiet wave
 };
 
 struct Theme {
@@ -45,11 +58,14 @@ struct Theme {
     gfx::Color inhibit, inhibit_light, inhibit_dark;
     gfx::Color messenger, messenger_light, messenger_dark;
     gfx::Color endorphin, cortisol, blood, muscle;
+    gfx::Color acth, crh, stressor, chemistry;
     gfx::Color tissue, tissue_light, tissue_dark; // cord, body outline
     gfx::Color shadow;
     // words that name a part (4.5:1), and lines that stand for one, in charts and sliders (3:1)
     gfx::Color touch_word, danger_word, inhibit_word, messenger_word;
     gfx::Color touch_line, danger_line, inhibit_line, messenger_line;
+    gfx::Color muscle_word, blood_word, chemistry_word, stressor_word;
+    gfx::Color cortisol_word, acth_word, crh_word, calm_word;
     // evidence: word and background
     gfx::Color supported, supported_ground, mixed, mixed_ground, contradicted, contradicted_ground;
     gfx::Color definition, definition_ground;
@@ -57,8 +73,7 @@ struct Theme {
     gfx::Color done_word; // and words (4.5:1)
     gfx::Color warn;      // problem cards (calm: amber)
 
-    // The color of a part named in prose: "touch", "danger", "gatekeeper", "messenger",
-    // "descending".
+    // The color of a part named in prose: "touch", "gatekeeper", "cortisol" …
     gfx::Color part(std::string_view name) const;
     gfx::Color part_word(PartIcon) const;
     gfx::Color part_line(PartIcon) const;

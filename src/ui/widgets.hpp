@@ -84,6 +84,21 @@ bool toggle(Ui&, std::string_view id, const gfx::Rect&, std::string_view label, 
 // Height of a checkbox or toggle of this width, with all of its words.
 float option_height(const Ui&, float width, std::string_view label);
 
+// One of several answers, to choose one of: all of its words, and a tick when it is the chosen one.
+struct AnswerSpec {
+    std::string_view id{};
+    gfx::Rect rect{};
+    std::string_view label{};
+    std::string_view question{}; // what it answers, for people who can't see it
+    bool chosen = false;
+    Align align = Align::left;
+};
+bool answer(Ui&, const AnswerSpec&); // true: this one
+// All words in one line need this width …
+float answer_width(const Ui&, std::string_view label);
+// … and in lines of this width, this height.
+float answer_height(const Ui&, float width, std::string_view label);
+
 // How far: `part` 0..1. No item.
 void progress_bar(Ui&, const gfx::Rect&, float part, gfx::Color);
 void progress_ring(Ui&, gfx::Vec2 center, float radius, float part, gfx::Color, float width_px);

@@ -34,7 +34,7 @@ TEST(WritingLessons, every_example_loads) {
     const auto blocks = examples();
     ASSERT_EQ(blocks.count("front"), 1u);
     std::string text = blocks.at("front").at(0) + "# A step\n\nA bump.\n\n";
-    for (const char* name : {"step", "scene", "goal", "tried", "evidence"}) {
+    for (const char* name : {"step", "scene", "goal", "predict", "myth", "tried", "evidence"}) {
         ASSERT_EQ(blocks.count(name), 1u) << name;
         text += std::string("```") + name + "\n" + blocks.at(name).at(0) + "```\n";
     }
@@ -45,12 +45,14 @@ TEST(WritingLessons, every_example_loads) {
     const content::LoadedLesson loaded = content::load_lesson(text, "writing-lessons.md");
     EXPECT_EQ(lines(loaded.diagnostics), "") << text;
     EXPECT_EQ(loaded.lesson.steps.at(0).scene.presets.size(), 2u);
+    EXPECT_EQ(loaded.lesson.steps.at(0).predict.answer, 1);
+    EXPECT_TRUE(loaded.lesson.steps.at(0).has_myth);
     EXPECT_EQ(loaded.lesson.cards.size(), 1u);
 
     content::Course course = content::load_course(std::string(NOCI_SOURCE_DIR) + "/assets").course;
     for (content::Lesson& lesson : course.lessons)
         if (lesson.id == loaded.lesson.id) lesson = loaded.lesson;
-    EXPECT_EQ(lines(content::check_course(course, gate_facts())), "");
+    EXPECT_EQ(lines(content::check_course(course, all_facts())), "");
 }
 
 } // namespace

@@ -116,7 +116,8 @@ int count_lines(const std::string& text) {
 
 std::vector<std::string> corpus() {
     std::vector<std::string> out;
-    out.push_back(slurp(std::string(NOCI_SOURCE_DIR) + "/assets/lessons/gate-control/lesson.md"));
+    for (const char* id : {"gate-control", "central-sensitization", "stress-hormones"})
+        out.push_back(slurp(std::string(NOCI_SOURCE_DIR) + "/assets/lessons/" + id + "/lesson.md"));
     std::vector<fs::path> paths;
     for (const auto& entry :
          fs::directory_iterator(std::string(NOCI_TESTS_DIR) + "/content/broken"))
@@ -130,11 +131,12 @@ std::vector<std::string> corpus() {
 TEST(ContentFuzz, lessons) {
     const std::vector<std::string> seeds = corpus();
     content::Course course = content::load_course(std::string(NOCI_SOURCE_DIR) + "/assets").course;
-    const std::vector<content::ExplainerFacts> facts = gate_facts();
+    const std::vector<content::ExplainerFacts> facts = all_facts();
     Mutator mutator(20260301);
     for (int round = 0; round < rounds(400); ++round) {
-        // Every fourth one starts from the long, good lesson.
-        const std::string& seed = round % 4 == 0 ? seeds[0] : seeds[mutator.below(seeds.size())];
+        // Every fourth one starts from a long, good lesson.
+        const std::size_t which = mutator.below(round % 4 == 0 ? 3 : seeds.size());
+        const std::string& seed = seeds[which];
         const std::string text = mutator.mutate(seed, seeds[mutator.below(seeds.size())]);
         content::LoadedLesson loaded;
         ASSERT_NO_THROW(loaded = content::load_lesson(text, "fuzz.md")) << "round " << round;

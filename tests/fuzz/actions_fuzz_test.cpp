@@ -19,7 +19,7 @@ public:
     Action action() {
         static const char* lessons[] = {"gate-control", "central-sensitization", "nothing", ""};
         static const char* ids[] = {"inhibitory-interneuron", "C18", "C19", "?", ""};
-        switch (below(24)) {
+        switch (below(37)) {
         case 0:
             return act::OpenHome{};
         case 1:
@@ -60,6 +60,30 @@ public:
             return act::ShowSheet{static_cast<Sheet>(below(6)), ids[below(5)]};
         case 19:
             return act::CloseSheet{};
+        case 20:
+            return act::Guess{below(6) - 1};
+        case 21:
+            return act::RunPrediction{};
+        case 22:
+            return act::SeeMyth{below(2) == 0};
+        case 23:
+            return act::OpenQuiz{};
+        case 24:
+            return act::GoToQuestion{below(9) - 2};
+        case 25:
+            return act::Answer{below(40) - 2};
+        case 26:
+            return act::TryOption{below(5) - 2};
+        case 27:
+            return act::OpenCards{};
+        case 28:
+            return act::GoToCard{below(14) - 2};
+        case 29:
+            return act::TurnCard{};
+        case 30:
+            return act::OpenFreePlay{};
+        case 31:
+            return act::PlayFrom{below(9) - 1, below(6) - 2};
         default:
             return act::SetParam{below(14) - 2, (unit() - 0.5) * 400};
         }
@@ -87,13 +111,13 @@ TEST(Fuzz, TenThousandFrames) {
     static const int keys[] = {SDLK_TAB,    SDLK_RETURN,   SDLK_SPACE, SDLK_ESCAPE, SDLK_LEFT,
                                SDLK_RIGHT,  SDLK_UP,       SDLK_DOWN,  SDLK_HOME,   SDLK_END,
                                SDLK_PAGEUP, SDLK_PAGEDOWN, SDLK_COMMA, SDLK_PERIOD, SDLK_r,
-                               SDLK_c,      SDLK_F1};
+                               SDLK_c,      SDLK_F1,       SDLK_1,     SDLK_4};
     ImGuiIO& io = ImGui::GetIO();
     bool down = false;
     for (int frame = 0; frame < 10'000; ++frame) {
         if (monkey.below(3) == 0) robot.app().push(monkey.action());
         if (monkey.below(8) == 0) {
-            const KeyPress press{keys[monkey.below(17)], monkey.below(9) == 0, monkey.below(4) == 0,
+            const KeyPress press{keys[monkey.below(19)], monkey.below(9) == 0, monkey.below(4) == 0,
                                  false, false};
             const auto item = key_for_items(press);
             if (!item || !robot.app().ui().key(*item))

@@ -64,6 +64,16 @@ std::vector<Named> all_shots() {
         all.push_back({"gate-" + number + "-clinical", step_shot(sizes[1], step)});
         all.back().shot.clinical = true;
     }
+    // The pages after the steps: a question as it comes, one with an answer, cards, the end, play.
+    static constexpr const char* pages[][2] = {{"quiz", ":quiz"},   {"quiz-answer", ":quiz4=1"},
+                                               {"card", ":cards3"}, {"card-back", ":cards3b"},
+                                               {"end", ":end"},     {"play", ":play"}};
+    for (const auto& page : pages)
+        for (const Size& size : sizes) {
+            const std::string target = std::string("gate-control") + page[1];
+            all.push_back({std::string("gate-") + page[0] + "-" + size.name, base(target, size)});
+            all.back().shot.time_s = 1;
+        }
     for (const auto theme : {ui::ThemeId::paper, ui::ThemeId::high_contrast}) {
         const std::string suffix = theme == ui::ThemeId::paper ? "-paper" : "-high-contrast";
         all.push_back({"home" + suffix, base("home", sizes[0])});

@@ -186,7 +186,7 @@ TEST(Saved, RoundTripsThroughAStore) {
     s.settings.text_percent = 175;
     s.settings.clinical = true;
     s.settings.letter_keys = false;
-    s.place("gate-control") = {"gate-control", 2, 4, {"L03.S1", "L03.S3"}};
+    s.place("gate-control") = {"gate-control", 2, 4, {"L03.S1", "L03.S3"}, {}};
     s.last_lesson = "gate-control";
     study::Store store;
     for (const auto& entry : to_saved(s))

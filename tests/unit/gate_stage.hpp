@@ -52,7 +52,8 @@ inline ui::Strings shipped_words() {
 }
 
 struct Stage {
-    explainers::ExplainerOf<Model, View> scene;
+    std::unique_ptr<Explainer> explainer = explainers::make_explainer<View>(cast);
+    Explainer& scene = *explainer;
     gfx::Canvas canvas;
     ui::Strings strings;
     ui::FrameText words;

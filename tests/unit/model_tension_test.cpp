@@ -116,4 +116,68 @@ TEST(TensionModel, LatchThresholdOutsideTheTableIsItsEnd) {
     EXPECT_NEAR(latch_threshold(2), 0.300293, 1e-9);
 }
 
+TEST(TensionModel, PercentsAreTheParts) {
+    Model model;
+    model.set(in::task, 0.3);
+    EXPECT_NEAR(model.read(out::activation_percent), 30, 1e-12);
+    EXPECT_NEAR(model.read(out::antagonist_percent), 6, 1e-12);
+}
+
+TEST(TensionModel, WhatHasPassedAddsUp) {
+    Model model = run(Model{}, 3000); // chemistry at rest: flow as at rest
+    const double before = model.read(out::blood_passed), pulses = model.read(out::nerve_pulses);
+    EXPECT_NEAR(run(model, 100).read(out::blood_passed) - before, 100, 1);
+    EXPECT_NEAR(pulses, 0, 1e-3); // nothing hurts
+    model.set(in::injury, 1);
+    EXPECT_NEAR(run(model, 100).read(out::nerve_pulses) - pulses, 3.6, 0.01);
+    // A count does not jump when what it counts does.
+    Model stopped = model;
+    stopped.set(in::task, 0.6);
+    EXPECT_EQ(stopped.read(out::blood_passed), model.read(out::blood_passed));
+}
+
+TEST(TensionModel, TheWayOutOfTheMapChangesNothing) {
+    Model round, out_of_it;
+    out_of_it.set(in::way_out, 1);
+    EXPECT_EQ(out_of_it.param(in::way_out), 1);
+    round = run(round, 60), out_of_it = run(out_of_it, 60);
+    for (std::size_t i = 0; i < out::count; ++i)
+        EXPECT_EQ(round.read(i), out_of_it.read(i)) << i;
+}
+
+// What an idea predicts is where a run under that idea comes to rest, sensitization aside.
+TEST(TensionModel, SettledIsWhereARunComesToRest) {
+    for (const Hypothesis idea : {none, vicious, adaptation, protection})
+        for (const double task : {0.03, 0.1, 0.3}) {
+            Model model;
+            model.set(in::task, task);
+            model.set(in::injury, 0.8);
+            model.set(in::hypothesis, idea);
+            Model other = model; // it does not matter which idea runs
+            other.set(in::hypothesis, none);
+            const Settled at = settled(other, idea);
+            model.state.metabolites_mm = at.metabolites_mm;
+            model = run(model, 20);
+            EXPECT_NEAR(model.read(out::activation), at.activation, 0.002) << idea << " " << task;
+            EXPECT_NEAR(model.read(out::antagonist), at.antagonist, 0.002) << idea << " " << task;
+            EXPECT_NEAR(model.read(out::metabolites_mm), at.metabolites_mm, 1); // of 60
+        }
+}
+
+// Where a vessel is pressed shut its slope is 0, though it acts; elsewhere both agree.
+TEST(TensionModel, MeanGainsActWhereSlopesEnd) {
+    Model model;
+    model.set(in::task, 0.3);
+    EXPECT_NEAR(mean_gains(model).narrowing, loop_gains(model).narrowing, 1e-9);
+    Model shut;
+    shut.set(in::task, 0.6);
+    EXPECT_EQ(loop_gains(shut).narrowing, 0);
+    EXPECT_NEAR(mean_gains(shut).narrowing, 1 / 0.6, 1e-9);
+    model.set(in::hypothesis, vicious);
+    model.set(in::injury, 0.5);
+    EXPECT_NEAR(mean_gains(model).guarding, 0.3, 1e-9);
+    model.set(in::hypothesis, adaptation);
+    EXPECT_LT(mean_gains(model).guarding, 0);
+}
+
 } // namespace

@@ -187,8 +187,11 @@ TEST(Labels, stay_inside_step_aside_and_are_seven_at_most) {
     }
 }
 
-double wave(const void*, std::int64_t tick) {
-    return static_cast<double>(tick % 100);
+std::vector<ui::ChartPoint> wave() {
+    std::vector<ui::ChartPoint> points;
+    for (std::int64_t tick = 0; tick <= 150; ++tick)
+        points.push_back({tick, static_cast<double>(tick % 100)});
+    return points;
 }
 
 TEST(SteadyFrame, allocates_nothing) {
@@ -197,6 +200,7 @@ TEST(SteadyFrame, allocates_nothing) {
     gfx::Canvas canvas;
     const std::string_view depth[] = {"Plain", "Clinical"};
     const std::int64_t events[] = {10, 40, 90};
+    const std::vector<ui::ChartPoint> points = wave();
     w.screen = [&] {
         ui::Ui& u = w.ui;
         const ui::Theme& t = u.theme();
@@ -213,13 +217,16 @@ TEST(SteadyFrame, allocates_nothing) {
                        .value_words = "firm",
                        .part = ui::PartIcon::touch,
                        .value = .4});
-        const ui::ChartLine line{.value = wave, .color = t.messenger_line};
+        const ui::ChartLine lines[] = {
+            {.points = points, .now = 20, .color = t.messenger_line},
+            {.points = points, .now = 20, .color = t.muted, .dashed = true, .label = "usual"}};
+        const ui::ChartMark axis{60, "noon", {}};
         const ui::ChartMark mark{50, "rubbing starts", t.touch_word};
         const ui::ChartRow row{ui::PartIcon::danger, t.danger_line, events, "danger"};
         ui::chart(u, {.id = "chart",
                       .rect = {400, 500, 400, 90},
                       .label = "Output",
-                      .lines = {&line, 1},
+                      .lines = lines,
                       .last = 200,
                       .newest = 150,
                       .now = 120,
@@ -228,7 +235,12 @@ TEST(SteadyFrame, allocates_nothing) {
                       .goal_high = 12,
                       .goal_words = "goal",
                       .marks = {&mark, 1},
+                      .axis = {&axis, 1},
                       .rows = {&row, 1}});
+        ui::answer(u, {.id = "answer",
+                       .rect = {900, 500, 300, 60},
+                       .label = "It rises every morning, with or without a massage",
+                       .chosen = true});
         ui::step_bar(u, {.id = "steps", .rect = {50, 620, 300, 6}, .count = 6, .current = 1});
         ui::evidence_chip(u, {600, 120}, content::Rating::mixed, "Mixed");
         const float y = u.begin_scroll("list", {600, 160, 300, 200});

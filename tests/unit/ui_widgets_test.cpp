@@ -103,9 +103,12 @@ TEST(Targets, are_44_px_at_every_text_size) {
             ui::checkbox(u, "c", {400, 250, 200, 24}, "Sound", true);
             ui::toggle(u, "t", {400, 350, 200, 24}, "Motion", true);
             ui::step_bar(u, {.id = "n", .rect = {50, 500, 400, 6}, .count = 6});
+            ui::answer(u, {.id = "a",
+                           .rect = {700, 500, 120, ui::answer_height(u, 120, "Yes")},
+                           .label = "Yes"});
         };
         w.frames(2);
-        EXPECT_EQ(w.ui.items().all().size(), 13u);
+        EXPECT_EQ(w.ui.items().all().size(), 14u);
         for (const ui::Item& i : w.ui.items().all()) {
             EXPECT_GE(i.hit.w, 44) << i.name << " at " << scale;
             EXPECT_GE(i.hit.h, 44) << i.name << " at " << scale;
@@ -129,6 +132,9 @@ TEST(Words, of_widgets_are_whole_at_every_text_size) {
             const std::string_view option = "Letters as keyboard shortcuts";
             ui::checkbox(u, "c", {0, 200, width, ui::option_height(u, width, option)}, option,
                          true);
+            const std::string_view answer = "It rises by about a quarter, with or without it";
+            const float h = ui::answer_height(u, width, answer);
+            ui::answer(u, {.id = "a", .rect = {0, 250, width, h}, .label = answer, .chosen = true});
             ui::button(u, {.id = "n",
                            .rect = {0, 400, 188, 52 * std::max(1.f, scale)},
                            .label = "Next: from above",
@@ -225,15 +231,13 @@ TEST(Scroll, wheel_and_keys_and_what_is_cut_off_is_not_hit) {
     EXPECT_LE(seen.bottom(), 300);
 }
 
-double ramp(const void*, std::int64_t tick) {
-    return static_cast<double>(tick);
-}
-
 TEST(Chart, asks_for_another_moment) {
     Window w;
     std::int64_t now = 500;
     w.screen = [&] {
-        const ui::ChartLine line{.value = ramp, .color = w.ui.theme().messenger_line};
+        const ui::ChartPoint ends[] = {{100, 100}, {800, 800}};
+        const ui::ChartLine line{
+            .points = ends, .now = static_cast<double>(now), .color = w.ui.theme().messenger_line};
         const auto wanted = ui::chart(w.ui, {.id = "c",
                                              .rect = {100, 100, 424, 90},
                                              .label = "Output",

@@ -1,24 +1,7 @@
 // The gate control scene as data: which parts are drawn and where, with which words, and that a
 // frame is cheap and free of allocations.
+#include "support/allocations.hpp"
 #include "unit/gate_stage.hpp"
-
-#include <cstdlib>
-#include <new>
-
-namespace {
-std::size_t allocations = 0;
-}
-void* operator new(std::size_t size) {
-    ++allocations;
-    if (void* p = std::malloc(size ? size : 1)) return p;
-    throw std::bad_alloc();
-}
-void operator delete(void* p) noexcept {
-    std::free(p);
-}
-void operator delete(void* p, std::size_t) noexcept {
-    std::free(p);
-}
 
 namespace gate_control {
 namespace {
@@ -118,9 +101,9 @@ TEST(GateView, ASteadyFrameAllocatesNothing) {
         s.with(in::touch_hz, 40).run(200);
         for (int i = 0; i < 120; ++i)
             s.run(1).draw();
-        const std::size_t before = allocations;
+        const std::size_t before = test::allocations();
         s.draw();
-        EXPECT_EQ(allocations, before);
+        EXPECT_EQ(test::allocations(), before);
     }
 }
 
@@ -165,17 +148,17 @@ TEST(GateView, SliderWordsCoverEveryValueAndExist) {
     for (std::size_t i = 0; i < params.size(); ++i)
         for (int k = 0; k <= 20; ++k) {
             const double value = params[i].min + (params[i].max - params[i].min) * k / 20;
-            EXPECT_TRUE(strings.has(View::word_for(i, value))) << params[i].id << ' ' << value;
+            EXPECT_TRUE(strings.has(cast.word_for(params[i].id, value))) << params[i].id << ' ' << value;
         }
-    EXPECT_EQ(View::word_for(in::touch_hz, 1), "gate_control.touch.none");
-    EXPECT_EQ(View::word_for(in::touch_hz, 15), "gate_control.touch.light");
-    EXPECT_EQ(View::word_for(in::touch_hz, 40), "gate_control.touch.firm");
-    EXPECT_EQ(View::word_for(in::danger_hz, 22), "gate_control.danger.bump");
-    EXPECT_EQ(View::word_for(in::inhibition, -0.2), "gate_control.inhibition.reversed");
+    EXPECT_EQ(cast.word_for("touch_hz", 1), "gate_control.touch.none");
+    EXPECT_EQ(cast.word_for("touch_hz", 15), "gate_control.touch.light");
+    EXPECT_EQ(cast.word_for("touch_hz", 40), "gate_control.touch.firm");
+    EXPECT_EQ(cast.word_for("danger_hz", 22), "gate_control.danger.bump");
+    EXPECT_EQ(cast.word_for("inhibition", -0.2), "gate_control.inhibition.reversed");
 }
 
 TEST(GateView, FocusMarksThePartAndQuietsTheOthers) {
-    for (const std::string_view part : View::parts()) {
+    for (const std::string_view part : cast.parts) {
         Stage s;
         s.focus = part, s.clinical = true;
         bump(s);

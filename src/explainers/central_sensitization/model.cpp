@@ -25,6 +25,8 @@ constexpr std::array<sim::ParamSpec, in::count> params_table{{
     {"nmda_max", "1", 0, 2.5, 2, false},
     {"single_gmax", "1", 0, 1, 0, true},
     {"slow_sensitization", "1", 0, s_max, 0, false},
+    {"descending_hz", "Hz", -10, 60, 0, false},
+    {"hand", "1", 0, 1, 0, true},
 }};
 // A knock is over and counted before the next one can begin.
 static_assert(params_table[in::knock_rate_hz].max * window_ms < 1000);
@@ -42,12 +44,14 @@ constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
     {"touch_spikes", "1", 0, 100},
     {"danger_spikes", "1", 0, 100},
     {"projection_spikes", "1", 0, 100},
+    {"descending_spikes", "1", 0, 100},
 }};
 
 dorsal_horn::Rates rates(const std::array<double, in::count>& p, double danger_hz) {
     const Coupled weights = coupled(p[in::slow_sensitization], p[in::inhibition]);
     return dorsal_horn::Rates({.touch_hz = p[in::touch_hz],
                                .danger_hz = danger_hz,
+                               .descending_hz = p[in::descending_hz],
                                .danger_weight = weights.danger_weight,
                                .inhibition = weights.inhibition,
                                .nmda_max = p[in::nmda_max],
@@ -122,6 +126,7 @@ void Model::advance_in(int steps) {
     dorsal_horn::advance(population, spikes.projection, rates(params, danger), tick / steps, steps);
     spikes.touch += params[in::touch_hz] * tick;
     spikes.danger += danger * tick;
+    spikes.descending += std::abs(params[in::descending_hz]) * tick;
 
     knocks.phase += rate * tick;
     knocks.since = std::min(knocks.since + 1, Knocks::never);
@@ -164,6 +169,8 @@ double Model::read(std::size_t i) const {
         return spikes.danger;
     case out::projection_spikes:
         return spikes.projection;
+    case out::descending_spikes:
+        return spikes.descending;
     default:
         return 0;
     }

@@ -24,6 +24,8 @@ enum Param : std::size_t {
     nmda_max,           // gmax: ceiling of the NMDA weight; 0 switches it off
     single_gmax,        // 0: the ceiling is gmax squared, as in the published code; 1: gmax
     slow_sensitization, // S, as in days::Model
+    descending_hz,      // D: inhibition from above, as Hz of drive taken off the messenger
+    hand,               // for the drawing only, what touches: 0 a feather, 1 a hand
     count
 };
 }
@@ -43,6 +45,7 @@ enum Output : std::size_t {
     touch_spikes,
     danger_spikes,
     projection_spikes,
+    descending_spikes, // of messages from above, whichever way they act
     count
 };
 }
@@ -84,7 +87,7 @@ struct Model {
         static constexpr int never = 1'000'000;
     } knocks;
     struct Spikes {
-        double touch = 0, danger = 0, projection = 0;
+        double touch = 0, danger = 0, projection = 0, descending = 0;
     } spikes;
 };
 static_assert(sim::Model<Model>);

@@ -27,6 +27,7 @@ constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
     {"touch_projection_hz", "Hz", 0, 50},
     {"flare_count", "1", 0, 50},
     {"flare", "1", 0, 1},
+    {"alarm_level", "%", 0, 100},
 }};
 
 constexpr double day_s = 86400;
@@ -102,6 +103,8 @@ double Model::read(std::size_t i) const {
         return flares.begun;
     case out::flare:
         return flares.running ? 1 : 0;
+    case out::alarm_level:
+        return 100 * sensitization / s_max;
     default:
         return 0;
     }

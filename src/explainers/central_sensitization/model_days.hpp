@@ -30,6 +30,7 @@ enum Output : std::size_t {
     touch_projection_hz, // its messenger under steady touch
     flare_count,         // flares begun so far
     flare,               // 1 when a flare ran during the last tick
+    alarm_level,         // S as a part of the highest it can be, 0 to 100
     count
 };
 }

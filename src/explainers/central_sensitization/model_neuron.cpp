@@ -100,7 +100,11 @@ struct Kind {
 const Kind ampa_kind(ampa_rise, ampa_decay), nmda_kind(nmda_rise, nmda_decay),
     gaba_kind(gaba_rise, gaba_decay), nk1_kind(nk1_rise, nk1_decay);
 
-// Current through NMDA channels at 1 mS/cm2, with the block by magnesium.
+// Part of the NMDA channels that magnesium does not block.
+double nmda_free(double mv) {
+    return 1 / (1 + std::exp(-magnesium_per_mv * mv) / magnesium_half);
+}
+// Current through NMDA channels at 1 mS/cm2.
 double nmda_current(double mv) {
     return mv / (1 + std::exp(-magnesium_per_mv * mv) / magnesium_half);
 }
@@ -130,6 +134,10 @@ void Neuron::inhibit(double gaba_us) {
 }
 void Neuron::modulate(double nk1_us) {
     nk1_kind.hit(nk1_, nk1_us);
+}
+
+double Neuron::nmda_ns() const {
+    return nmda_.conductance() * nmda_free(mv_[synapse_at]) * 1000;
 }
 
 void Neuron::step(const Amounts& amounts) {

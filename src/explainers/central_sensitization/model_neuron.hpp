@@ -37,6 +37,11 @@ public:
     double calcium_mm() const { return calcium_[synapse_at]; }
     // Part of the calcium-activated channels (CAN) that are open: the memory of wind-up.
     double can_open() const { return can_[synapse_at] * can_[synapse_at]; }
+    // Conductances of the synapses now, nS where the amount is 1; NMDA's as far as the magnesium
+    // lets it through.
+    double nmda_ns() const;
+    double gaba_ns() const { return gaba_.conductance() * 1000; }
+    double nk1_ns() const { return nk1_.conductance() * 1000; }
 
 private:
     struct Membrane; // what one step sums up

@@ -29,6 +29,9 @@ constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
     {"can_open", "1", 0, 0.2},
     {"burst_count", "1", 0, 15},
     {"spikes", "1", 0, 300},
+    {"nmda_ns", "nS", 0, 20},
+    {"gaba_ns", "nS", 0, 20},
+    {"nk1_ns", "nS", 0, 1},
 }};
 
 constexpr double first_stimulus_s = 1; // the cell comes to rest before, as in the reference
@@ -91,6 +94,14 @@ void arrive(neuron::Neuron& cell, Event::Kind kind) {
     }
 }
 
+// The place of a stimulus among those kept.
+std::size_t slot(int stimulus) {
+    return static_cast<std::size_t>(stimulus) % Model::stimuli_kept;
+}
+std::uint8_t as_kept(int spikes) {
+    return static_cast<std::uint8_t>(std::min(spikes, 255));
+}
+
 double first_phase(double rate_hz) {
     return 1 - first_stimulus_s * rate_hz;
 }
@@ -126,10 +137,12 @@ void Model::advance() {
         stimuli.next_event = 0;
         ++stimuli.given;
         spikes.burst = 0;
+        spikes.late[slot(stimuli.given)] = spikes.early[slot(stimuli.given)] = 0;
     }
     if (stimuli.since_steps == burst_steps) {
         spikes.answer = 0;
         spikes.window_ticks = answer_ticks;
+        spikes.window_of = stimuli.given;
     }
     const neuron::Amounts amounts{.nmda = params[in::nmda],
                                   .gaba = params[in::gaba],
@@ -153,8 +166,23 @@ void Model::advance() {
             if (spikes.window_ticks > 0) ++spikes.answer;
         }
     }
-    if (spikes.window_ticks > 0) --spikes.window_ticks;
+    if (in_burst) spikes.early[slot(stimuli.given)] = as_kept(spikes.burst);
+    if (spikes.window_ticks > 0) {
+        spikes.late[slot(spikes.window_of)] = as_kept(spikes.answer);
+        --spikes.window_ticks;
+    }
     stimuli.phase += params[in::stimulus_rate_hz] * tick;
+}
+
+int Model::kept(const Spikes::Kept& counts, std::size_t back) const {
+    const bool there = back < stimuli_kept && static_cast<int>(back) < stimuli.given;
+    return there ? counts[slot(stimuli.given - static_cast<int>(back))] : 0;
+}
+int Model::late_spikes(std::size_t back) const {
+    return kept(spikes.late, back);
+}
+int Model::early_spikes(std::size_t back) const {
+    return kept(spikes.early, back);
 }
 
 double Model::read(std::size_t i) const {
@@ -175,6 +203,12 @@ double Model::read(std::size_t i) const {
         return spikes.burst;
     case out::spikes:
         return spikes.all;
+    case out::nmda_ns:
+        return params[in::nmda] * cell.nmda_ns();
+    case out::gaba_ns:
+        return params[in::gaba] * cell.gaba_ns();
+    case out::nk1_ns:
+        return params[in::nk1] * cell.nk1_ns();
     default:
         return 0;
     }

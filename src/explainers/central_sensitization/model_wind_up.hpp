@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -29,6 +30,9 @@ enum Output : std::size_t {
     can_open,    // part of the CAN channels that are open: the memory between stimuli
     burst_count, // A-delta answer: spikes in the 100 ms after the last stimulus, so far
     spikes,      // all so far
+    nmda_ns,     // conductance of the NMDA channels that magnesium leaves free, nS
+    gaba_ns,     // conductance of the gatekeeper's synapses, nS
+    nk1_ns,      // conductance that the slow peptide input keeps up, nS
     count
 };
 }
@@ -38,6 +42,7 @@ struct Model {
     static constexpr std::string_view time_unit = "s";
     static constexpr double tick = 0.001; // s
     static constexpr int substeps = 80;   // of neuron::step_ms
+    static constexpr std::size_t stimuli_kept = 16;
 
     static std::span<const sim::ParamSpec> param_specs();
     static std::span<const sim::OutputSpec> output_specs();
@@ -47,6 +52,11 @@ struct Model {
     void set(std::size_t i, double value);
     double read(std::size_t i) const;
     void advance();
+    // Spikes after a stimulus, `back` stimuli before the last one (0 to stimuli_kept - 1), so far;
+    // 0 where there was none. Late ones as in spike_count, early ones as in burst_count. What a
+    // row of marks shows.
+    int late_spikes(std::size_t back) const;
+    int early_spikes(std::size_t back) const;
 
     // All of the state.
     std::array<double, in::count> params;
@@ -60,8 +70,14 @@ struct Model {
     } stimuli;
     struct Spikes {
         int all = 0, burst = 0, answer = 0;
-        int window_ticks = 0; // for which `answer` still counts
+        int window_ticks = 0;                                // for which `answer` still counts
+        int window_of = 0;                                   // the stimulus it counts for
+        using Kept = std::array<std::uint8_t, stimuli_kept>; // by number of the stimulus
+        Kept late{}, early{};
     } spikes;
+
+private:
+    int kept(const Spikes::Kept&, std::size_t back) const;
 };
 static_assert(sim::Model<Model>);
 

@@ -4,12 +4,14 @@
 // Paths are cubic Bézier controls for gfx::bezier_path: p0, then (control, control, end) groups.
 // Knows no color, no theme and no model.
 #pragma once
-#include "gfx/geometry.hpp"
+#include "explainers/sketch.hpp"
 
 #include <string_view>
 
 namespace explainers::gate_control::art {
 
+using explainers::Ellipse;
+using explainers::Label;
 using gfx::Rect;
 using gfx::Vec2;
 
@@ -45,10 +47,6 @@ inline constexpr Placed drawings[] = {
 };
 
 // ---- soft shadows and glows that are live (low detail, so not in the drawings) -----------------
-struct Ellipse {
-    Vec2 center;
-    Vec2 radii;
-};
 inline constexpr Ellipse cord_shadow{{650, 524}, {262, 238}};   // shadow, softness 40, opacity .55
 inline constexpr Ellipse arm_shadow{{260, 716}, {200, 34}};     // shadow, softness 40, opacity .5
 inline constexpr Ellipse lens_shadow{{446, 310}, {182, 182}};   // shadow, softness 40, opacity .6
@@ -268,10 +266,6 @@ inline constexpr Vec2 brainstem{851, 168}; // where both paths meet the brain
 // ---- words
 // --------------------------------------------------------------------------------------- Callouts:
 // the point of the part, and the center of the card. Narrow ones are for a phone's view.
-struct Label {
-    Vec2 anchor, card;
-    Vec2 narrow_anchor, narrow_card;
-};
 inline constexpr Label touch_label{{228.4f, 316.9f}, {106, 227}, {228.4f, 316.9f}, {97, 256}};
 inline constexpr Label danger_label{{164.1f, 649.9f}, {91, 717}, {256.6f, 552.6f}, {370, 617}};
 inline constexpr Label gatekeeper_label{{428, 168}, {282, 99}, {414, 186}, {126, 155}};

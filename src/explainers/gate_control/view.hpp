@@ -8,17 +8,13 @@
 namespace gate_control {
 
 struct View {
+    using Model = gate_control::Model;
     static constexpr double shown_tick_s = 0.02;       // 20 times slower than life
     static constexpr std::size_t history_ticks = 9000; // three minutes on screen
-    static std::span<const explainers::Camera> cameras();
-    static std::span<const std::string_view> parts();
-    // A key of the strings table: "gate_control.touch.firm".
-    static std::string_view word_for(std::size_t param, double value);
-    static std::string_view part_of(std::size_t param);
-    static void pictures(const ui::Theme&, bool deep_skin, std::vector<std::string>& names);
     static bool moves(const Model&);
     static void draw(gfx::Canvas&, const explainers::DrawInfo&, const sim::History<Model>&,
                      std::int64_t now);
 };
+extern const explainers::Cast cast;
 
 } // namespace gate_control

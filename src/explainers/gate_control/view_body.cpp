@@ -7,15 +7,12 @@
 namespace gate_control {
 namespace {
 
+using explainers::Drawing;
 using gfx::Color;
 using gfx::Fill;
 using gfx::Paint;
 using gfx::Sprite;
 
-// A drawing's names by theme. Skin comes in two tones.
-struct Drawing {
-    std::string_view night, paper, line;
-};
 constexpr Drawing head{"gate-head", "gate-head-paper", "gate-head-line"};
 constexpr Drawing cord{"gate-cord", "gate-cord-paper", "gate-cord-line"};
 constexpr Drawing brain{"gate-brain", "gate-brain", "gate-brain-line"};
@@ -25,22 +22,6 @@ constexpr Drawing elbow_light{"gate-elbow-light", "gate-elbow-light", "gate-elbo
 constexpr Drawing elbow_deep{"gate-elbow-deep", "gate-elbow-deep", "gate-elbow-line"};
 constexpr Drawing hand_light{"gate-hand-light", "gate-hand-light", "gate-hand-line"};
 constexpr Drawing hand_deep{"gate-hand-deep", "gate-hand-deep", "gate-hand-line"};
-
-std::string_view name_of(const Drawing& d, const ui::Theme& theme) {
-    if (theme.line_art) return d.line;
-    return theme.id == ui::ThemeId::paper ? d.paper : d.night;
-}
-
-Sprite sprite_of(const Scene& s, const Drawing& d, float opacity = 1) {
-    const std::string_view name = name_of(d, s.info.theme);
-    return {.id = s.info.art.find(name), .tint = {255, 255, 255, 255}, .opacity = opacity};
-}
-
-void soft_shadow(Scene& s, const art::Ellipse& e, float softness, float opacity) {
-    Paint paint{.fill = Fill::flat(s.look->shadow), .opacity = opacity};
-    paint.softness = softness;
-    s.canvas.ellipse(e.center, e.radii, 0, paint);
-}
 
 gfx::Rect moved(const gfx::Rect& r, Vec2 by) {
     return {r.x + by.x, r.y + by.y, r.w, r.h};
@@ -95,32 +76,28 @@ void corpuscle(Scene& s) {
 } // namespace
 
 void draw_ground(Scene& s) {
-    const ui::Theme& look = *s.look;
     s.part("ground");
-    // Far larger than the stage: any window shape sees ground.
-    s.canvas.box(art::stage.center(), {9000, 9000}, 0, 0,
-                 {.fill = Fill::linear(look.canvas_top, look.canvas_bottom, {0, art::stage.y},
-                                       {0, art::stage.bottom()})});
+    s.ground(art::stage);
     if (s.line()) return;
-    const Color light = s.bright(look.raised, look.well);
+    const Color light = s.bright(s.look->raised, s.look->well);
     s.canvas.disc({461, 364}, 640, {.fill = Fill::radial(light, light.alpha(0), {461, 364}, 640)});
-    soft_shadow(s, art::cord_shadow, 40, 1);
-    soft_shadow(s, art::arm_shadow, 40, 0.9f);
+    s.soft_shadow(art::cord_shadow, 40, 1);
+    s.soft_shadow(art::arm_shadow, 40, 0.9f);
 }
 
 void draw_anatomy(Scene& s) {
     const float body = s.info.focus.empty() ? 1.f : 0.85f;
     s.part("brain");
-    s.canvas.sprite(sprite_of(s, head), art::head);
+    s.canvas.sprite(s.sprite(head), art::head);
     s.part("cord");
-    s.canvas.sprite(sprite_of(s, cord, body), art::cord);
+    s.canvas.sprite(s.sprite(cord, body), art::cord);
     s.part("elbow");
-    s.canvas.sprite(sprite_of(s, s.info.deep_skin ? elbow_deep : elbow_light), art::elbow);
+    s.canvas.sprite(s.sprite(s.info.deep_skin ? elbow_deep : elbow_light), art::elbow);
     s.part("nerve");
-    s.canvas.sprite(sprite_of(s, nerve), art::nerve);
+    s.canvas.sprite(s.sprite(nerve), art::nerve);
     s.part("lens");
-    if (!s.line()) soft_shadow(s, art::lens_shadow, 40, 1.1f);
-    s.canvas.sprite(sprite_of(s, lens), art::lens);
+    if (!s.line()) s.soft_shadow(art::lens_shadow, 40, 1.1f);
+    s.canvas.sprite(s.sprite(lens), art::lens);
 }
 
 // What moves comes after what stands still, which the renderer then need not draw again.
@@ -128,7 +105,7 @@ void draw_brain(Scene& s) {
     const float light = s.now.brain_light;
     s.part("brain");
     if (!s.line() && light > 0.01f) { // it warms with what reaches it
-        Sprite warm = sprite_of(s, brain, (s.paper() ? 0.12f : 0.5f) * light);
+        Sprite warm = s.sprite(brain, (s.paper() ? 0.12f : 0.5f) * light);
         warm.tint = gfx::mix(Color{255, 255, 255, 255}, s.look->messenger, 0.55f);
         s.canvas.sprite(warm, art::brain);
     }
@@ -184,7 +161,7 @@ void draw_skin(Scene& s) {
 
 void draw_hand(Scene& s) {
     s.part("hand");
-    s.canvas.sprite(sprite_of(s, s.info.deep_skin ? hand_deep : hand_light),
+    s.canvas.sprite(s.sprite(s.info.deep_skin ? hand_deep : hand_light),
                     moved(art::hand, s.now.hand_shift), s.now.hand_turn);
 }
 
@@ -208,7 +185,7 @@ void list_drawings(const ui::Theme& theme, bool deep_skin, std::vector<std::stri
     const Drawing& elbow = deep_skin ? elbow_deep : elbow_light;
     const Drawing& hand = deep_skin ? hand_deep : hand_light;
     for (const Drawing* d : {&head, &cord, &brain, &nerve, &lens, &elbow, &hand})
-        names.emplace_back(name_of(*d, theme));
+        names.emplace_back(explainers::name_of(*d, theme));
 }
 
 } // namespace gate_control

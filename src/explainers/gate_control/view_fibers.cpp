@@ -86,14 +86,14 @@ void touch_pulse(Scene& s, const Track& way, float at, float radius) {
 void danger_pulse(Scene& s, float at, float radius) {
     const Vec2 p = tracks().danger.at(at).at;
     if (s.line()) {
-        draw_diamond(s, p, radius * 1.9f, {.fill = Fill::flat(s.look->canvas_top)});
-        draw_diamond(s, p, radius * 1.45f, {.fill = Fill::flat(s.look->text)});
+        s.diamond(p, radius * 1.9f, {.fill = Fill::flat(s.look->canvas_top)});
+        s.diamond(p, radius * 1.45f, {.fill = Fill::flat(s.look->text)});
         return;
     }
     Paint core{.fill = Fill::flat(s.look->danger_light)};
     if (s.paper()) core.outline = s.look->danger_dark, core.outline_px = s.px(1.8f);
     core.glow = s.shine(s.look->danger_slow, 0.9f), core.glow_radius = radius * 2;
-    draw_diamond(s, p, radius, core);
+    s.diamond(p, radius, core);
 }
 
 void messenger_pulse(Scene& s, float at, float radius) {
@@ -119,12 +119,12 @@ void chevrons(Scene& s, bool inside) {
     const float size = art::chevron_size * (inside ? 1.15f : 1.f);
     const auto one = [&](Vec2 at, Vec2 direction, float opacity) {
         if (s.line())
-            draw_chevron(s, at, direction, size * 1.3f, art::chevron_width + 5,
-                         s.now.descending_opens, s.look->canvas_top);
+            s.chevron(at, direction, size * 1.3f, art::chevron_width + 5, s.now.descending_opens,
+                      s.look->canvas_top);
         const Color color = s.bright(s.look->inhibit_light, s.look->inhibit_dark);
-        draw_chevron(s, at, direction, size * (s.line() ? 1.3f : 1.f),
-                     art::chevron_width + (s.line() ? 1.2f : 0.f), s.now.descending_opens,
-                     color.alpha(opacity));
+        s.chevron(at, direction, size * (s.line() ? 1.3f : 1.f),
+                  art::chevron_width + (s.line() ? 1.2f : 0.f), s.now.descending_opens,
+                  color.alpha(opacity));
     };
     for (const float at : s.now.descending_pulses.all()) {
         if ((at > way.rim()) != inside) continue;
@@ -233,7 +233,7 @@ void ganglion_cells(Scene& s) {
                       .outline = edge,
                       .outline_px = s.px(1.2f)};
     if (s.line())
-        draw_diamond(s, art::danger_ganglion, art::danger_ganglion_radius + 1, small);
+        s.diamond(art::danger_ganglion, art::danger_ganglion_radius + 1, small);
     else
         s.canvas.disc(art::danger_ganglion, art::danger_ganglion_radius, small);
 }

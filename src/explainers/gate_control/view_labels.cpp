@@ -5,18 +5,13 @@
 namespace gate_control {
 namespace {
 
+using explainers::Words;
 using gfx::Color;
 using gfx::Fill;
 using gfx::TextAlign;
 using gfx::TextStyle;
 using ui::PartIcon;
 
-// Keys of one part's words; an empty one is not used.
-struct Words {
-    std::string_view id;
-    PartIcon icon;
-    std::string_view title, brief, clinical, note, note_clinical;
-};
 constexpr Words touch_words{"touch",
                             PartIcon::touch,
                             "gate_control.touch",
@@ -60,27 +55,6 @@ constexpr Words relay_words{"relay",
                             "gate_control.relay_note",
                             "gate_control.relay_note"};
 
-void name_part(Scene& s, const Words& words, const art::Label& label, std::string_view note) {
-    const explainers::DrawInfo& info = s.info;
-    gfx::Callout callout;
-    callout.id = words.id;
-    callout.icon = static_cast<std::uint8_t>(words.icon);
-    callout.color = s.look->part_line(words.icon);
-    callout.anchor = info.narrow ? label.narrow_anchor : label.anchor;
-    const Vec2 seen = s.canvas.view().to_px(callout.anchor);
-    if (seen.x < 0 || seen.y < 0) return; // left of the window or above it: nothing to point at
-    callout.card = info.narrow ? label.narrow_card : label.card;
-    callout.title = info.text(info.clinical ? words.clinical
-                              : info.narrow ? words.brief
-                                            : words.title);
-    if (!info.narrow) callout.note = note;
-    s.canvas.callout(callout);
-}
-
-std::string_view fixed_note(const Scene& s, const Words& words) {
-    return s.info.text(s.info.clinical ? words.note_clinical : words.note);
-}
-
 std::string_view messenger_note(Scene& s) {
     const explainers::DrawInfo& info = s.info;
     if (s.now.projection < 1)
@@ -101,7 +75,7 @@ std::string_view gatekeeper_note(const Scene& s) {
 }
 
 std::string_view above_note(const Scene& s) {
-    if (s.info.clinical || s.now.descending > 0) return fixed_note(s, above_words);
+    if (s.info.clinical || s.now.descending > 0) return s.note_of(above_words);
     return s.info.text(s.now.descending_opens ? "gate_control.descending.open"
                                               : "gate_control.gatekeeper_resting");
 }
@@ -147,15 +121,15 @@ void free_words(Scene& s) {
 void draw_words(Scene& s) {
     const explainers::DrawInfo& info = s.info;
     if (!info.labels) return;
-    name_part(s, touch_words, art::touch_label, fixed_note(s, touch_words));
-    name_part(s, danger_words, art::danger_label, fixed_note(s, danger_words));
-    name_part(s, gatekeeper_words, art::gatekeeper_label, gatekeeper_note(s));
-    name_part(s, messenger_words, art::messenger_label, messenger_note(s));
+    s.name(touch_words, art::touch_label, s.note_of(touch_words));
+    s.name(danger_words, art::danger_label, s.note_of(danger_words));
+    s.name(gatekeeper_words, art::gatekeeper_label, gatekeeper_note(s));
+    s.name(messenger_words, art::messenger_label, messenger_note(s));
     const bool above = !info.narrow || s.now.descending != 0 || s.focused("descending");
-    if (above) name_part(s, above_words, art::above_label, above_note(s));
+    if (above) s.name(above_words, art::above_label, above_note(s));
     constexpr art::Label relay_label{{378, 444}, {300, 560}, {378, 444}, {300, 560}};
     if (info.clinical && !info.narrow && !s.now.population)
-        name_part(s, relay_words, relay_label, fixed_note(s, relay_words));
+        s.name(relay_words, relay_label, s.note_of(relay_words));
     if (!info.narrow) free_words(s);
 }
 
@@ -181,15 +155,7 @@ void draw_focus(Scene& s) {
 
 void draw_focus_ring(Scene& s) {
     if (s.info.focus.empty()) return;
-    const auto ring = [&](Vec2 at, float radius) {
-        s.part("focus");
-        const float seen = s.now.attention;
-        gfx::TubePaint paint =
-            tube_paint(Fill::flat(s.look->focus), s.line() ? 1.f : 0.4f + 0.4f * seen);
-        paint.dash = 9, paint.gap = 7;
-        const float width = s.line() ? 2.2f + seen : 1.5f + 0.5f * seen;
-        s.canvas.arc(at, radius, 0, 6.2831853f, width, paint);
-    };
+    const auto ring = [&](Vec2 at, float radius) { s.focus_ring(at, radius, s.now.attention); };
     if (s.focused("gatekeeper")) ring(art::gatekeeper, 62);
     if (s.focused("messenger")) ring({504, 374}, 93);
     if (s.focused("relay")) ring({384, 430}, 32);

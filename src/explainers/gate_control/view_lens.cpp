@@ -73,7 +73,7 @@ void danger_bouton(Scene& s) {
     s.canvas.blob(outline, paint);
     const Color color = s.line() ? look.danger_slow : look.danger_light;
     for (const Vec2 at : art::danger_vesicles)
-        draw_diamond(s, at, art::danger_vesicle_radius, {.fill = Fill::flat(color)});
+        s.diamond(at, art::danger_vesicle_radius, {.fill = Fill::flat(color)});
 }
 
 // Transmitter of each danger pulse that arrived drifts across the cleft and fades there.
@@ -89,8 +89,8 @@ void danger_transmitter(Scene& s) {
             const float late = 0.12f * static_cast<float>(i & 1);
             const Vec2 from{429, art::danger_cleft[i].y};
             const float drift = std::clamp((t - late) * 1.5f, 0.f, 1.f);
-            draw_diamond(s, from + Vec2{drift * 11, 0}, art::danger_cleft_radius + 0.6f,
-                         {.fill = Fill::flat(color), .opacity = shown});
+            s.diamond(from + Vec2{drift * 11, 0}, art::danger_cleft_radius + 0.6f,
+                      {.fill = Fill::flat(color), .opacity = shown});
         }
     }
 }

@@ -8,6 +8,8 @@
 namespace gate_control {
 namespace {
 
+using explainers::each_spike;
+using explainers::still_marks;
 using History = sim::History<Model>;
 
 constexpr double usual_brake = 1.8; // weight of inhibition
@@ -16,34 +18,6 @@ constexpr double lost_brake = 0.35; // below it the slider's word is "lost" too
 // Ticks that something which takes `seconds` on screen lies back.
 double ticks_of(double seconds) {
     return seconds / shown_tick_s;
-}
-
-// Calls `hit(age)` with the age, in seconds on screen, of every spike of the last `longest_s`: the
-// ticks in which the expected count passed a whole number. Before the oldest kept tick, the rate
-// there is taken to have lasted for ever, so that a fiber is not empty when a scene begins.
-template <class Hit>
-void each_spike(const History& history, std::int64_t now, double fraction, std::size_t output,
-                double rate_before_hz, double longest_s, Hit hit) {
-    const double time = static_cast<double>(now) + fraction;
-    const double first = time - ticks_of(longest_s);
-    double after = history.at(now).read(output);
-    std::int64_t t = now;
-    while (t > history.oldest() && static_cast<double>(t) >= first) {
-        const double before = history.at(t - 1).read(output);
-        if (std::floor(after) > std::floor(before)) {
-            const double part = (std::floor(after) - before) / (after - before);
-            hit((time - static_cast<double>(t - 1) - part) * shown_tick_s);
-        }
-        after = before;
-        --t;
-    }
-    const double per_tick = rate_before_hz * Model::tick;
-    if (per_tick < 1e-4 || t > history.oldest()) return;
-    for (double count = std::floor(after);; --count) {
-        const double at = static_cast<double>(t) - (after - count) / per_tick;
-        if (at < first) return;
-        hit((time - at) * shown_tick_s);
-    }
 }
 
 // Messages from above that open the gate have no spike count in the model: one mark each time the
@@ -62,14 +36,6 @@ void opening_marks(const History& history, std::int64_t now, double fraction, do
     }
 }
 
-// Still marks for reduced motion: the closer, the higher the rate.
-void still_marks(const Track& track, double rate_hz, Pulses& marks) {
-    if (rate_hz < 1.5) return;
-    const float gap = std::max(26.f, static_cast<float>(1600 / rate_hz));
-    for (float at = gap / 2; at < track.length(); at += gap)
-        marks.add(at);
-}
-
 double before(const History& history, std::int64_t tick, std::size_t output) {
     return history.at(std::clamp(tick, history.oldest(), history.newest())).read(output);
 }
@@ -78,16 +44,17 @@ void moving_pulses(const History& history, std::int64_t now, double fraction, Mo
     const Model& oldest = history.at(history.oldest());
     const auto run = [&](std::size_t output, double rate, float speed, const Track& track,
                          Pulses& pulses) {
-        each_spike(history, now, fraction, output, rate, track.length() / speed, [&](double age) {
-            const float at = static_cast<float>(age) * speed;
-            if (at < track.length()) pulses.add(at);
-        });
+        each_spike(history, now, fraction, output, rate, shown_tick_s, track.length() / speed,
+                   [&](double age) {
+                       const float at = static_cast<float>(age) * speed;
+                       if (at < track.length()) pulses.add(at);
+                   });
     };
     const Tracks& ways = tracks();
     run(out::touch_spikes, oldest.param(in::touch_hz), touch_speed, ways.touch, m.touch_pulses);
     // The same spikes go on along the branch.
     const double touch_s = static_cast<double>(ways.branch_from + ways.branch.length());
-    each_spike(history, now, fraction, out::touch_spikes, oldest.param(in::touch_hz),
+    each_spike(history, now, fraction, out::touch_spikes, oldest.param(in::touch_hz), shown_tick_s,
                touch_s / static_cast<double>(touch_speed), [&](double age) {
                    const float at = static_cast<float>(age) * touch_speed - ways.branch_from;
                    if (at >= 0 && at < ways.branch.length()) m.branch_pulses.add(at);
@@ -104,7 +71,7 @@ void moving_pulses(const History& history, std::int64_t now, double fraction, Mo
     const double linger_s = 1.1; // how long released transmitter stays in the cleft
     const double travel_s = static_cast<double>(ways.danger.length() / danger_speed);
     each_spike(history, now, fraction, out::danger_spikes, oldest.param(in::danger_hz),
-               travel_s + linger_s, [&](double age) {
+               shown_tick_s, travel_s + linger_s, [&](double age) {
                    const float at = static_cast<float>(age) * danger_speed;
                    if (age < travel_s)
                        m.danger_pulses.add(at);
@@ -190,11 +157,6 @@ void light_axon(const History& history, std::int64_t now, bool reduced, Moment& 
 }
 
 } // namespace
-
-float smooth(double from, double to, double value) {
-    const double t = std::clamp((value - from) / (to - from), 0.0, 1.0);
-    return static_cast<float>(t * t * (3 - 2 * t));
-}
 
 float press_of(double drive_hz) {
     return drive_hz <= 0 ? 0.f : static_cast<float>(1 - std::exp(-drive_hz / 24));

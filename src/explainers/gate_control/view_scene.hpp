@@ -6,6 +6,8 @@
 #include "explainers/gate_control/art.hpp"
 #include "explainers/gate_control/model.hpp"
 #include "explainers/gate_control/view.hpp"
+#include "explainers/sketch.hpp"
+#include "explainers/ways.hpp"
 
 #include <array>
 #include <cstdint>
@@ -16,6 +18,12 @@
 namespace gate_control {
 
 namespace art = explainers::gate_control::art;
+using explainers::lean_path;
+using explainers::pentagon;
+using explainers::Pulses;
+using explainers::set_casing;
+using explainers::smooth;
+using explainers::tube_paint;
 using gfx::Vec2;
 
 // ---- time and speed -----------------------------------------------------------------------------
@@ -27,26 +35,19 @@ inline constexpr float messenger_speed = 420;
 inline constexpr float descending_speed = 90;
 
 // ---- ways ---------------------------------------------------------------------------------------
-// A path with its length measured; made once.
-class Track {
+// A way that crosses the rim of the lens.
+class Track : public explainers::Way {
 public:
-    // The part of `first` on its side of the lens' rim, then the part of `second` on the other.
+    // The part of `first` on its side of the rim, then the part of `second` on the other.
     Track(std::span<const Vec2> first, bool first_inside, std::span<const Vec2> second,
           float tolerance = 0.3f);
     // All of `way`, on one side of the rim.
     explicit Track(std::span<const Vec2> way, float tolerance = 0.3f);
-    float length() const { return reach_.back(); }
-    float rim() const { return rim_; } // where it crosses the rim of the lens
-    gfx::PathPoint at(float distance) const;
-    float nearest(Vec2) const; // the distance at which it passes closest
-    std::span<const Vec2> points() const { return points_; }
+    float rim() const { return rim_; }     // where it crosses the rim of the lens
     std::span<const Vec2> outside() const; // of the lens
     std::span<const Vec2> inside() const;
 
 private:
-    void measure();
-    std::vector<Vec2> points_;
-    std::vector<float> reach_;
     std::size_t seam_ = 0; // first point of the second part
     bool first_inside_ = false;
     float rim_ = 0;
@@ -57,21 +58,8 @@ struct Tracks {
     float branch_from; // where on the touch fiber it leaves
 };
 const Tracks& tracks();
-// A Bézier path with no more points than it needs to stay within `tolerance` of the curve.
-std::vector<Vec2> lean_path(std::span<const Vec2> controls, float tolerance = 0.3f);
 
 // ---- the moment shown ---------------------------------------------------------------------------
-// Where pulses are now: distance along their track. One for every spike of the model.
-struct Pulses {
-    static constexpr int most = 64;
-    std::array<float, most> at{};
-    int count = 0;
-    void add(float distance) {
-        if (count < most) at[static_cast<std::size_t>(count++)] = distance;
-    }
-    std::span<const float> all() const { return {at.data(), static_cast<std::size_t>(count)}; }
-};
-
 struct Moment {
     static constexpr int axon_parts = 20;
 
@@ -118,42 +106,12 @@ float press_of(double drive_hz);
 double braking_hz(const Model&);
 
 // ---- drawing ------------------------------------------------------------------------------------
-struct Scene {
-    gfx::Canvas& canvas;
-    const explainers::DrawInfo& info;
+struct Scene : explainers::Sketch {
     const Moment& now;
-    const ui::Theme& quiet; // the theme for parts that a lesson does not point at just now
-    const ui::Theme* look;  // the theme of the part being drawn
 
-    // What is drawn from here on is this part: its name for the canvas, and its colors.
+    // As in Sketch; knows which parts belong to which cell.
     void part(std::string_view name);
-    bool line() const { return look->line_art; }
-    bool paper() const { return look->id == ui::ThemeId::paper; }
-    // Light parts on Night, dark ones on Paper: what stands out against the ground.
-    gfx::Color bright(gfx::Color night, gfx::Color on_paper) const {
-        return paper() ? on_paper : night;
-    }
-    // Outline `width` world units wide, in the canvas' pixels, never hair-thin.
-    float px(float width) const;
-    // How strongly `color` may shine here: light on Night, a tint on Paper, nothing in line art.
-    gfx::Color shine(gfx::Color color, float strength) const {
-        return color.alpha(line() ? 0.f : paper() ? strength * 0.4f : strength);
-    }
-    // How close the camera is: pixels per world unit at text size 100 %.
-    float zoom() const { return canvas.view().scale / canvas.ui_scale(); }
-    bool focused(std::string_view part) const { return info.focus == part; }
 };
-
-// The theme with the resting colors of the parts a step closer to the ground.
-ui::Theme quiet_theme(const ui::Theme&);
-gfx::TubePaint tube_paint(gfx::Fill fill, float opacity = 1);
-// A soft dark edge that lifts a way off what lies below it, and lights up in `color` with `light`.
-void set_casing(const Scene&, gfx::Paint&, gfx::Color color, float light, float reach);
-float smooth(double from, double to, double value); // 0 at from, 1 at to, soft at both ends
-std::array<Vec2, 5> pentagon(Vec2 center, float radius, Vec2 towards);
-void draw_diamond(Scene&, Vec2 at, float radius, const gfx::Paint&);
-void draw_chevron(Scene&, Vec2 tip, Vec2 direction, float size, float width, bool open,
-                  gfx::Color color);
 
 // view_body.cpp
 void draw_ground(Scene&);  // shapes: background and shadows

@@ -11,7 +11,7 @@ namespace pain_tension {
 namespace {
 
 static_assert(std::is_trivially_copyable_v<Model>);
-static_assert(sizeof(Model) <= 12 * sizeof(double)); // a history keeps one a tick
+static_assert(sizeof(Model) <= 15 * sizeof(double)); // a history keeps one a tick
 
 constexpr std::array<sim::ParamSpec, in::count> params_table{{
     {"task", "1", 0, 0.6, 0, false},
@@ -21,6 +21,7 @@ constexpr std::array<sim::ParamSpec, in::count> params_table{{
     {"compression", "1", 1, 3, 1, false},
     {"touch", "1", 0, 1, 0, false},
     {"ease_off", "1", 0, 1, 0, false},
+    {"way_out", "1", 0, 1, 0, true},
 }};
 constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
     {"activation", "1", 0, 1},
@@ -33,6 +34,10 @@ constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
     {"pressure_mmhg", "mmHg", 0, 300},
     {"vessel_opening", "1", 0, 1},
     {"loop_gain", "1", -1, 3},
+    {"activation_percent", "% MVC", 0, 100},
+    {"antagonist_percent", "% MVC", 0, 100},
+    {"blood_passed", "s", 0, 1000},
+    {"nerve_pulses", "1", 0, 100},
 }};
 
 // Metabolites that a unit of flow carries away in a second, mM/s.
@@ -42,6 +47,17 @@ double carried_away(double metabolites_mm) {
 }
 double made(double activation, double metabolites_mm) { // mM/s
     return production * activation * (1 - metabolites_mm / production_ends);
+}
+// Where metabolites rest at a steady activation: as much made as carried away. Halving, because
+// what is made falls and what is carried away rises with them.
+double resting_point(double activation, double compression) {
+    const double opening = vessel_opening(activation, compression);
+    double low = 0, high = production_ends;
+    for (int halving = 0; halving < 24; ++halving) {
+        const double middle = (low + high) / 2;
+        (made(activation, middle) > opening * carried_away(middle) ? low : high) = middle;
+    }
+    return (low + high) / 2;
 }
 // Nc: what touch lets through.
 double let_through(double drive, double touch) {
@@ -115,6 +131,11 @@ void Model::advance_in(int steps) {
     Vector y{state.activation, state.antagonist, state.metabolites_mm, state.sensitization};
     sim::rk4(y, rates, 0, tick / steps, steps);
     state = {std::max(0.0, y[0]), std::max(0.0, y[1]), std::max(0.0, y[2]), std::max(0.0, y[3])};
+    passed.blood +=
+        tick * perfusion(state.activation, params[in::compression], state.metabolites_mm);
+    passed.pulses +=
+        tick * pulses_at_full_drive *
+        nociceptor_drive(state.metabolites_mm, state.sensitization, params[in::injury]);
 }
 
 double Model::read(std::size_t i) const {
@@ -142,6 +163,14 @@ double Model::read(std::size_t i) const {
         return vessel_opening(state.activation, compression);
     case out::loop_gain:
         return loop_gains(*this).around();
+    case out::activation_percent:
+        return 100 * state.activation;
+    case out::antagonist_percent:
+        return 100 * state.antagonist;
+    case out::blood_passed:
+        return passed.blood;
+    case out::nerve_pulses:
+        return passed.pulses;
     default:
         return 0;
     }
@@ -192,6 +221,39 @@ LoopGains loop_gains(const Model& model) {
     gains.nerve = let_through((1 - p[in::injury]) * 3 * x * x * cube / (sum * sum), p[in::touch]) *
                   half_drive_mm;
     return gains;
+}
+
+LoopGains mean_gains(const Model& model) {
+    LoopGains gains = loop_gains(model);
+    const auto& p = model.params;
+    const double a = model.state.activation, x = model.state.metabolites_mm;
+    const double felt =
+        let_through(nociceptor_drive(x, model.state.sensitization, p[in::injury]), p[in::touch]);
+    constexpr double little = 1e-3;
+    if (felt > little)
+        gains.guarding = (Command(p, felt).activation - Command(p, 0).activation) / felt;
+    if (a > little) gains.narrowing = (1 - vessel_opening(a, p[in::compression])) / a;
+    if (x > little) {
+        const double without = let_through(p[in::injury], p[in::touch]);
+        gains.nerve = (felt - without) / x * half_drive_mm;
+    }
+    return gains;
+}
+
+Settled settled(const Model& model, Hypothesis idea) {
+    std::array<double, in::count> p = model.params;
+    p[in::hypothesis] = idea;
+    Settled at{0, 0, start_mm, 0};
+    for (int round = 0; round < 40; ++round) {
+        const double felt =
+            let_through(nociceptor_drive(at.metabolites_mm, 0, p[in::injury]), p[in::touch]);
+        const Command command(p, felt);
+        const double mm = resting_point(command.activation, p[in::compression]);
+        const bool still = std::abs(mm - at.metabolites_mm) < 1e-4;
+        at = {command.activation, command.antagonist, mm, 10 * felt};
+        if (still) break;
+    }
+    return at;
 }
 
 double latch_threshold(double compression) {

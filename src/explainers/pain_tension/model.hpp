@@ -22,6 +22,7 @@ enum Param : std::size_t {
     compression, // kap: 1 whole-muscle data; above 1 the contested local-contracture idea
     touch,       // 0 to 1: holds back drive at the gate
     ease_off,    // 0 to 1: takes that part off the reflex
+    way_out,     // of the picture only: which path of the map is lit; nothing is computed from it
     count
 };
 }
@@ -39,6 +40,10 @@ enum Output : std::size_t {
     pressure_mmhg,            // in the muscle
     vessel_opening,           // f_occ: 1 open, 0 pressed shut
     loop_gain,                // below 1 the loop dies out by itself, see loop_gains()
+    activation_percent,       // 100 a, % MVC
+    antagonist_percent,       // 100 b
+    blood_passed,             // integral of q: seconds of resting flow. For drawing, never fed back
+    nerve_pulses,             // integral of pulses_at_full_drive N: for drawing, never fed back
     count
 };
 }
@@ -67,6 +72,10 @@ struct Model {
         double activation = 0, antagonist = 0; // fraction MVC
         double metabolites_mm = 0, sensitization = 0;
     } state;
+    // What has gone by, so that what travels in a picture does not jump when a rate changes.
+    struct Passed {
+        double blood = 0, pulses = 0;
+    } passed;
     bool started = false;
 };
 static_assert(sim::Model<Model>);
@@ -94,6 +103,18 @@ struct LoopGains {
     double around() const { return guarding * (narrowing * washout + effort) * nerve; }
 };
 LoopGains loop_gains(const Model&);
+// The same as mean slopes from rest to now: what each link does, also where it can do no more (a
+// vessel that is pressed shut, a nerve ending that is wide awake).
+LoopGains mean_gains(const Model&);
+// Where the ring comes to rest with the model's params under one idea, from a comfortable start.
+// Left out: sensitization, which takes a quarter of an hour. Before and after, it is the same
+// function of the params, so that ideas can be compared side by side.
+struct Settled {
+    double activation, antagonist; // fraction MVC
+    double metabolites_mm;
+    double pain; // 0 to 10
+};
+Settled settled(const Model&, Hypothesis idea);
 // The smallest reflex gain at which five minutes of injury latch the vicious cycle, for a
 // compression of 1 to 3: of the reference runs, which the tests repeat.
 double latch_threshold(double compression);

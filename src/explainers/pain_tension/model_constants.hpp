@@ -51,6 +51,8 @@ inline constexpr double adaptation_antagonist = 0.10; // [ours]
 inline constexpr double protection_shift = 0.05;      // [ours]
 inline constexpr double protection_brace = 0.02;      // [ours]
 inline constexpr double working_from = 0.005;         // tasks above this count as work [ours]
+// For drawing
+inline constexpr double pulses_at_full_drive = 0.036; // 1/s: far fewer than a nerve sends [ours]
 // Start
 inline constexpr double start_mm = 0.3; // [ours]
 // The smallest reflex gain at which five minutes of injury leave the vicious cycle running, times

@@ -12,7 +12,7 @@ namespace pain_tension::fatigue {
 namespace {
 
 static_assert(std::is_trivially_copyable_v<Model>);
-static_assert(sizeof(Model) <= 6 * sizeof(double)); // a history keeps one a tick
+static_assert(sizeof(Model) <= 7 * sizeof(double)); // a history keeps one a tick
 
 constexpr std::array<sim::ParamSpec, in::count> params_table{{
     {"load", "1", 0, 1, 0.3, false},
@@ -23,6 +23,10 @@ constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
     {"resting", "1", 0, 1},
     {"fatigued", "1", 0, 1},
     {"exhausted", "1", 0, 1},
+    {"active_percent", "%", 0, 100},
+    {"resting_percent", "%", 0, 100},
+    {"fatigued_percent", "%", 0, 100},
+    {"held_s", "s", 0, 1800},
 }};
 
 const Muscle& constants_of(int muscle) {
@@ -51,7 +55,9 @@ Model::Model() {
 }
 
 void Model::set(std::size_t i, double value) {
+    const double before = params[i];
     params[i] = sim::fit(params_table[i], value, params[i]);
+    if (params[i] != before) held_s = 0;
     if (i == in::load && !started) parts = {params[i], 1 - params[i], 0};
 }
 
@@ -69,6 +75,7 @@ void Model::advance_in(int steps) {
     State y{parts.active, parts.resting, parts.fatigued};
     sim::rk4(y, rates, 0, tick / steps, steps);
     parts = {y[0], y[1], y[2]};
+    if (load > 0 && read(out::exhausted) == 0) held_s += tick;
 }
 
 double Model::read(std::size_t i) const {
@@ -81,6 +88,14 @@ double Model::read(std::size_t i) const {
         return parts.fatigued;
     case out::exhausted: // rounding must not end a hold of everything there is
         return parts.active + parts.resting < params[in::load] - 1e-12 ? 1 : 0;
+    case out::active_percent:
+        return 100 * parts.active;
+    case out::resting_percent:
+        return 100 * parts.resting;
+    case out::fatigued_percent:
+        return 100 * parts.fatigued;
+    case out::held_s:
+        return held_s;
     default:
         return 0;
     }

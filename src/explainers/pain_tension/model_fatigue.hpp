@@ -19,13 +19,17 @@ enum Param : std::size_t {
     count
 };
 }
-// Indices of outputs, in the order of output_specs(): parts of the muscle, together 1.
+// Indices of outputs, in the order of output_specs().
 namespace out {
 enum Output : std::size_t {
-    active,
+    active, // parts of the muscle, together 1
     resting,
     fatigued,
-    exhausted, // 1 when what is left cannot carry the load
+    exhausted,       // 1 when what is left cannot carry the load
+    active_percent,  // the same parts, of 100
+    resting_percent,
+    fatigued_percent,
+    held_s, // how long this load has been carried by this muscle; stops when it is let go
     count
 };
 }
@@ -42,6 +46,7 @@ struct Model {
     Model();
     double param(std::size_t i) const { return params[i]; }
     // Before the first tick the muscle already carries the load that is set: the hold starts there.
+    // Another load or muscle is another hold: its time starts anew, its muscle stays as tired.
     void set(std::size_t i, double value);
     double read(std::size_t i) const;
     void advance() { advance_in(substeps); }
@@ -53,6 +58,7 @@ struct Model {
     struct Parts {
         double active = 0, resting = 1, fatigued = 0;
     } parts;
+    double held_s = 0;
     bool started = false;
 };
 static_assert(sim::Model<Model>);

@@ -67,6 +67,7 @@ inline constexpr double smallest_d = 0.05, largest_d = 0.30;
 // One standard deviation of the logarithm of cortisol: ln(20.6 / 11.7) / (2 * 1.96), from the 95 %
 // interval of the measured peak, read as the spread between people [ours]
 inline constexpr double log_sd = 0.1443;
+inline constexpr double session_min = 60; // of the param `massage` [ours]
 } // namespace massage
 
 // Glands over weeks: Karin et al., Mol Syst Biol 2020 [abstract]; rates from the code of Milo et

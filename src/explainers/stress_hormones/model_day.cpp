@@ -10,12 +10,13 @@
 #include <cstdint>
 #include <numbers>
 #include <type_traits>
+#include <vector>
 
 namespace stress_hormones {
 namespace {
 
 static_assert(std::is_trivially_copyable_v<Day>);
-static_assert(sizeof(Day) <= 20 * sizeof(double)); // a history keeps one a tick
+static_assert(sizeof(Day) <= 24 * sizeof(double)); // a history keeps one a tick
 
 constexpr double day_min = 1440;
 using std::numbers::pi;
@@ -32,6 +33,8 @@ constexpr std::array<sim::ParamSpec, day_in::count> params_table{{
     {"massage_start_min", "min", 0, day_min, 960, false},
     {"massage_minutes", "min", 0, 120, 0, false},
     {"massage_d", "1", 0, massage::largest_d, 0.15, false},
+    {"massage", "1", 0, 1, 0, true},
+    {"rest_line", "1", 0, 1, 0, true},
 }};
 constexpr std::array<sim::OutputSpec, day_out::count> outputs_table{{
     {"crh", "1", 0, 6},
@@ -42,6 +45,8 @@ constexpr std::array<sim::OutputSpec, day_out::count> outputs_table{{
     {"feedback", "1", 0, 1},
     {"clock_h", "h", 0, 24},
     {"cortisol_with_massage", "ug/dl", 0, 20},
+    {"cortisol_percent", "%", 0, 600},
+    {"stress_peak_percent", "%", 100, 600},
 }};
 
 // The right-hand sides for params and events that stay the same during a tick.
@@ -55,9 +60,11 @@ struct DayRates {
 
     using State = std::array<double, 3>; // x1, x2, x3
     void operator()(const State& x, State& rates, double min) const {
+        at_drive(x, rates, (day_drive(min, exponent) + added) * noise);
+    }
+    void at_drive(const State& x, State& rates, double drive) const {
         const double cortisol = std::max(x[2], day::lowest_cortisol);
         const double gr = brake(cortisol, day::gr_level);
-        const double drive = (day_drive(min, exponent) + added) * noise;
         rates[0] = ln2 / day::crh_half_life_min * (drive * gr / cortisol - x[0]);
         rates[1] = ln2 / day::acth_half_life_min * (x[0] * gr - x[1]);
         rates[2] = cortisol_rate * (x[1] - x[2]);
@@ -84,10 +91,15 @@ double part_in(double minutes, double start, double length) {
     return inside / Day::tick;
 }
 
-double added_drive(const Day& day) {
+double stressor_drive(const Day& day, double minutes) {
     const auto& p = day.params;
     return p[day_in::stress_amplitude] *
-               part_in(day.minutes, p[day_in::stress_start_min], p[day_in::stress_minutes]) +
+           part_in(minutes, p[day_in::stress_start_min], p[day_in::stress_minutes]);
+}
+
+double added_drive(const Day& day) {
+    const auto& p = day.params;
+    return stressor_drive(day, day.minutes) +
            p[day_in::awakening_amplitude] *
                part_in(day.minutes, p[day_in::wake_min], day::awakening_min);
 }
@@ -125,7 +137,18 @@ double massaged(const Day& day) {
     const double since = std::fmod(day.minutes - start, day_min);
     return with_massage(
         shown(day), p[day_in::massage_d],
-        massage_presence(since, p[day_in::massage_minutes], p[day_in::cortisol_half_life_min]));
+        massage_presence(since, day.session_min(), p[day_in::cortisol_half_life_min]));
+}
+
+double above_calm(const Day& day) {
+    return day.hormones.cortisol / std::max(day.calm.cortisol, day::lowest_cortisol);
+}
+
+// What stress_peak_percent keeps, after the hormones moved on. It outlasts the day: the same
+// stressor comes back with the next one.
+void follow_stressor(Day& day) {
+    if (stressor_drive(day, day.minutes) > 0) day.stirred = 1;
+    if (day.stirred > 0) day.peak = std::max(day.peak, above_calm(day));
 }
 
 } // namespace
@@ -144,32 +167,43 @@ std::span<const sim::OutputSpec> Day::output_specs() {
     return outputs_table;
 }
 
-Day::Day() {
+Day::Day() : Day(0) {}
+
+Day::Day(double start_min) : minutes(start_min), start(start_min) {
     for (std::size_t i = 0; i < day_in::count; ++i)
         params[i] = params_table[i].initial;
-    static const Hormones midnight = daily_cycle(params, 0); // the same for every fresh day
-    hormones = midnight;
+    // The same for every fresh day.
+    static const Hormones midnight = daily_cycle(params, 0);
+    static const Hormones dawn = daily_cycle(params, DayFromDawn::first_min);
+    hormones = calm = start_min == 0 ? midnight : dawn;
 }
 
 void Day::set(std::size_t i, double value) {
     const double before = params[i];
     params[i] = sim::fit(params_table[i], value, before);
     const bool shapes = i == day_in::amplitude_exponent || i == day_in::cortisol_half_life_min;
-    if (minutes == 0 && shapes && params[i] != before) settle();
+    if (minutes == start && shapes && params[i] != before) settle();
+    const bool stressor = i == day_in::stress_start_min || i == day_in::stress_minutes ||
+                          i == day_in::stress_amplitude;
+    if (stressor && params[i] != before) peak = 1, stirred = 0; // another one, still to come
 }
 
 void Day::advance_in(int steps) {
     DayRates rates(params);
+    DayRates::State without{calm.crh, calm.acth, calm.cortisol};
+    sim::rk4(without, rates, minutes, tick / steps, steps);
+    calm = {without[0], without[1], without[2]};
     rates.added = added_drive(*this);
     rates.noise = noise_of(*this);
     DayRates::State x{hormones.crh, hormones.acth, hormones.cortisol};
     sim::rk4(x, rates, minutes, tick / steps, steps);
     hormones = {x[0], x[1], x[2]};
+    follow_stressor(*this);
     minutes += tick;
 }
 
 void Day::settle() {
-    hormones = daily_cycle(params, minutes);
+    hormones = calm = daily_cycle(params, minutes);
 }
 
 Day Day::quiet() const {
@@ -178,6 +212,40 @@ Day Day::quiet() const {
          {day_in::stress_amplitude, day_in::awakening_amplitude, day_in::drive_noise})
         same.params[event] = 0;
     return same;
+}
+
+double Day::session_min() const {
+    const double minutes_set = params[day_in::massage_minutes];
+    return minutes_set > 0 || params[day_in::massage] == 0 ? minutes_set : massage::session_min;
+}
+
+double braking(const Day::Hormones& now) {
+    const double x = std::max(now.cortisol, day::lowest_cortisol);
+    return x / (x + brake(x, day::gr_level));
+}
+
+void calm_ahead(const Day& day, double first_min, double step_min, std::span<double> levels) {
+    // A frame has no time for so many sines: the drive of the published fit at each half tick.
+    constexpr std::size_t table_size = static_cast<std::size_t>(2 * day_min / Day::tick);
+    static const std::vector<double> drives = [] {
+        std::vector<double> table(table_size);
+        for (std::size_t i = 0; i < table_size; ++i)
+            table[i] = day_drive(static_cast<double>(i) * Day::tick / 2, 1);
+        return table;
+    }();
+    const DayRates rates(day.params);
+    const auto rhs = [&](const DayRates::State& x, DayRates::State& out, double min) {
+        const auto at = static_cast<std::size_t>(std::lround(2 * min / Day::tick)) % table_size;
+        rates.at_drive(x, out, std::pow(drives[at], rates.exponent));
+    };
+    DayRates::State x{day.calm.crh, day.calm.acth, day.calm.cortisol};
+    double at = day.minutes, step = first_min;
+    for (double& level : levels) {
+        sim::rk4(x, rhs, at, step, 1);
+        at += step;
+        step = step_min;
+        level = x[2];
+    }
 }
 
 double Day::read(std::size_t i) const {
@@ -198,6 +266,10 @@ double Day::read(std::size_t i) const {
         return std::fmod(minutes, day_min) / 60;
     case day_out::cortisol_with_massage:
         return massaged(*this);
+    case day_out::cortisol_percent:
+        return 100 * above_calm(*this);
+    case day_out::stress_peak_percent:
+        return 100 * peak;
     default:
         return 0;
     }

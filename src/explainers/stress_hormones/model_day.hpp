@@ -27,6 +27,8 @@ enum Param : std::size_t {
     massage_start_min,
     massage_minutes, // 0 is none
     massage_d,       // size beside quiet rest, in standard deviations
+    massage,         // 1: a session, of an hour where massage_minutes is 0
+    rest_line,       // 1: quiet rest is drawn beside it; for the picture alone
     count
 };
 }
@@ -41,6 +43,9 @@ enum Output : std::size_t {
     clock_h,
     // The same day with a massage, beside quiet rest; for drawing, never fed back.
     cortisol_with_massage,
+    cortisol_percent, // of the same moment of a day without any event
+    // The most of cortisol_percent since this stressor first came; 100 before.
+    stress_peak_percent,
     count
 };
 }
@@ -65,18 +70,40 @@ struct Day {
     // Jumps onto the daily cycle at this time of day: where the hormones are with these params when
     // no stressor, waking or noise has come. About a millisecond.
     void settle();
-    // The same moment with no stressor, no awakening pulse and no noise from now on: the ghost
-    // line.
+    // The same moment with no stressor, no awakening pulse and no noise from now on.
     Day quiet() const;
+    // Length of the session, min; 0 is none.
+    double session_min() const;
 
     // All of the state.
     std::array<double, day_in::count> params;
     struct Hormones {
         double crh = 1, acth = 1, cortisol = 1; // x1, x2, x3 in units of the model
     } hormones;
-    double minutes = 0; // since day 1, 00:00
+    // The same day without stressor, awakening pulse and noise: the ghost line.
+    Hormones calm;
+    double minutes = 0;           // since day 1, 00:00
+    double start = 0;             // `minutes` of the first tick
+    double peak = 1, stirred = 0; // most of hormones / calm since a stressor; 1: one has begun
+
+protected:
+    explicit Day(double start_min);
 };
 static_assert(sim::Model<Day>);
+
+// The day as a lesson shows it: it begins before dawn.
+struct DayFromDawn : Day {
+    static constexpr double first_min = 270; // 04:30
+    DayFromDawn() : Day(first_min) {}
+};
+static_assert(sim::Model<DayFromDawn>);
+
+// How hard cortisol holds the drive back, 0 not at all to 1 full: the model's drive u GR/x3 is
+// u (1/b - 1).
+double braking(const Day::Hormones&);
+// Cortisol, in units of the model, of the calm day from `day` on: one number each `step_min`, the
+// first after `first_min`. Both are whole ticks; steps up to 15 min are exact to 0.1 %. For drawing.
+void calm_ahead(const Day& day, double first_min, double step_min, std::span<double> levels);
 
 // u(t) of a day: `clock_min` after 00:00, `exponent` = pu.
 double day_drive(double clock_min, double exponent);

@@ -23,6 +23,8 @@ constexpr std::array<sim::OutputSpec, heart_out::count> outputs_table{{
     {"sympathetic_now_hz", "Hz", 0, 10},
     {"vagal_now_hz", "Hz", 0, 7},
     {"beats", "1", 0, 100},
+    {"sympathetic_spikes", "1", 0, 600},
+    {"vagal_spikes", "1", 0, 600},
 }};
 
 double sympathetic_now(const std::array<double, heart_in::count>& p) {
@@ -73,6 +75,8 @@ void Heart::advance() {
     const double vagal_then = vagal_past.ago(heart::vagal_delay_ms / tick_ms);
     sympathetic_past.push(sympathetic_now(params));
     vagal_past.push(vagal_now(params));
+    sympathetic_spikes += tick * sympathetic_now(params);
+    vagal_spikes += tick * vagal_now(params);
     // The exact answer to an input that is held during the tick.
     const auto follow = [](double& now, double goal, double tau_s) {
         now = goal + (now - goal) * std::exp(-tick / tau_s);
@@ -102,6 +106,10 @@ double Heart::read(std::size_t i) const {
         return vagal_now(params);
     case heart_out::beats:
         return beats;
+    case heart_out::sympathetic_spikes:
+        return sympathetic_spikes;
+    case heart_out::vagal_spikes:
+        return vagal_spikes;
     default:
         return 0;
     }

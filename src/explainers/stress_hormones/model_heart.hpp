@@ -32,7 +32,9 @@ enum Output : std::size_t {
     period_s,
     sympathetic_now_hz, // what the nerves carry now, after block and arousal
     vagal_now_hz,
-    beats, // heartbeats so far; for drawing, never fed back
+    beats,              // heartbeats so far; this and the next two are for drawing, never fed back
+    sympathetic_spikes, // what each nerve has sent so far
+    vagal_spikes,
     count
 };
 }
@@ -59,6 +61,7 @@ struct Heart {
     std::array<double, heart_in::count> params;
     double sympathetic_s = 0, vagal_s = 0; // dTs, dTv: what each nerve adds to the period, s
     double beats = 0;
+    double sympathetic_spikes = 0, vagal_spikes = 0;
     sim::HeldPast<heart::sympathetic_delay_ms / tick_ms> sympathetic_past;
     sim::HeldPast<heart::vagal_delay_ms / tick_ms> vagal_past;
 };

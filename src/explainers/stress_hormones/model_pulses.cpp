@@ -6,7 +6,8 @@ namespace stress_hormones {
 namespace {
 
 static_assert(std::is_trivially_copyable_v<Pulses> && std::is_trivially_copyable_v<HumanPulses>);
-static_assert(sizeof(Pulses) <= 2048 && sizeof(HumanPulses) <= 2048); // a history keeps one a tick
+static_assert(sizeof(PulsesInCourse) <= 2048 &&
+              sizeof(HumanPulses) <= 2048); // a history keeps one a tick
 
 template <class Axis>
 constexpr std::array<sim::ParamSpec, pulses_in::count> params_table{{
@@ -17,18 +18,20 @@ constexpr std::array<sim::OutputSpec, pulses_out::count> rodent_outputs{{
     {"acth", "1", 0, 5},
     {"gr", "1", 0, 0.5},
     {"cortisol", "1", 0, 3},
+    {"brake", "1", 0, 1},
 }};
 constexpr std::array<sim::OutputSpec, pulses_out::count> human_outputs{{
     {"acth", "1", 0, 10},
     {"gr", "1", 0, 0.25},
     {"cortisol", "1", 0, 8},
+    {"brake", "1", 0, 1},
 }};
 
 // The right-hand sides, in units of half-life / ln 2; `acth_then` is a(t - tau).
 template <class Axis> struct PulseRates {
     double drive; // p1
 
-    using State = std::array<double, pulses_out::count>;
+    using State = std::array<double, pulses_out::states>;
     void operator()(const State& y, State& rates, double acth_then) const {
         const double bound = y[pulses_out::cortisol] * y[pulses_out::gr];
         const double square = bound * bound;
@@ -66,9 +69,23 @@ template <class Axis, int Steps> void PulseModel<Axis, Steps>::set(std::size_t i
 
 template <class Axis, int Steps> void PulseModel<Axis, Steps>::advance() {
     constexpr double unit_min = Axis::half_life_min / ln2;
+    const auto before = state;
     sim::rk4_delayed<pulses_out::acth>(state, past, params[pulses_in::delay_min] / step_min,
                                        PulseRates<Axis>{params[pulses_in::crh_drive]},
                                        step_min / unit_min, Steps);
+    acth_sent += tick * (before[pulses_out::acth] + state[pulses_out::acth]) / 2;
+    cortisol_sent += tick * (before[pulses_out::cortisol] + state[pulses_out::cortisol]) / 2;
+}
+
+template <class Axis, int Steps> double PulseModel<Axis, Steps>::read(std::size_t i) const {
+    switch (i) {
+    case pulses_out::brake: {
+        const double pull = Axis::feedback * state[pulses_out::gr] * state[pulses_out::cortisol];
+        return pull / (1 + pull);
+    }
+    default:
+        return i < state.size() ? state[i] : 0;
+    }
 }
 
 template <class Axis, int Steps> void PulseModel<Axis, Steps>::settle() {
@@ -77,6 +94,11 @@ template <class Axis, int Steps> void PulseModel<Axis, Steps>::settle() {
     for (int i = 0; i < static_cast<int>(settle_min / tick); ++i)
         fresh.advance();
     *this = fresh;
+}
+
+void PulsesInCourse::set(std::size_t i, double value) {
+    Pulses::set(i, value);
+    if (ticks == 0) settle();
 }
 
 template struct PulseModel<RodentAxis>;

@@ -27,7 +27,9 @@ enum Output : std::size_t {
     acth,     // a
     gr,       // r: receptors that answer to cortisol
     cortisol, // o
-    count
+    brake,    // how much of the drive the brake takes off, 0 to 1: 1 - 1/(1 + p2 r o)
+    count,
+    states = 3 // the first three are the state
 };
 }
 
@@ -46,7 +48,7 @@ template <class Axis, int Steps = Axis::steps> struct PulseModel {
     PulseModel();
     double param(std::size_t i) const { return params[i]; }
     void set(std::size_t i, double value);
-    double read(std::size_t i) const { return state[i]; }
+    double read(std::size_t i) const;
     void advance();
     // Starts again with these params and runs 40 hours: where the pulses, or the rest, have come
     // to. About a millisecond.
@@ -54,12 +56,27 @@ template <class Axis, int Steps = Axis::steps> struct PulseModel {
 
     // All of the state; ACTH of the last minutes is part of it.
     std::array<double, pulses_in::count> params;
-    std::array<double, pulses_out::count> state;
+    std::array<double, pulses_out::states> state;
+    // Levels times minutes so far; for drawing, never fed back.
+    double acth_sent = 0, cortisol_sent = 0;
     sim::SmoothPast<static_cast<std::size_t>(Axis::longest_delay_min / tick) * Steps> past;
 };
 
 using Pulses = PulseModel<RodentAxis>;
 using HumanPulses = PulseModel<HumanAxis>;
 static_assert(sim::Model<Pulses> && sim::Model<HumanPulses>);
+
+// A run that begins where the pulses, or the rest, have come to with the params it is given: a
+// param that is set before the first tick settles it. What a person sees; nothing else differs.
+struct PulsesInCourse : Pulses {
+    PulsesInCourse() { settle(); }
+    void set(std::size_t i, double value);
+    void advance() {
+        Pulses::advance();
+        ++ticks;
+    }
+    double ticks = 0;
+};
+static_assert(sim::Model<PulsesInCourse>);
 
 } // namespace stress_hormones

@@ -15,18 +15,23 @@ namespace stress_hormones {
 // Indices of params and outputs, in the order of the specs.
 namespace weeks_in {
 enum Param : std::size_t {
-    drive, // u: 1 is the usual, more is stress
+    drive,       // u: 1 is the usual, more is stress
+    worry_weeks, // a drive above 1 falls back to 1 so long after the last change; 0: it stays
     count
 };
 }
 namespace weeks_out {
 enum Output : std::size_t {
-    cortisol,  // x3; all four in units of the model
-    acth,      // x2: 1 at rest
-    pituitary, // P
-    adrenal,   // A
-    crh,       // x1: 1 at rest
-    feedback,  // GR: 1 is no brake, 0 full brake
+    cortisol,         // x3; all four in units of the model
+    acth,             // x2: 1 at rest
+    pituitary,        // P
+    adrenal,          // A
+    crh,              // x1: 1 at rest
+    feedback,         // GR: 1 is no brake, 0 full brake
+    cortisol_percent, // 100 is the level at rest with the usual drive; so are the next three
+    acth_percent,
+    pituitary_percent,
+    adrenal_percent,
     count
 };
 }
@@ -50,13 +55,18 @@ struct Weeks {
     void advance_in(int steps);
     // Jumps to where the glands end with this drive, after many months.
     void settle();
+    // Part of a tick: a worry that has lasted its weeks ends.
+    void let_worry_pass();
 
     // All of the state.
     std::array<double, weeks_in::count> params;
     double pituitary = 1, adrenal = 1; // P, A
     struct Hormones {
         double crh = 1, acth = 1, cortisol = 1;
-    } hormones; // those of these glands and this drive
+    } hormones;         // those of these glands and this drive
+    double worry_d = 0; // since drive or worry_weeks was changed
+    // Usual levels times days so far; for drawing, never fed back.
+    double cortisol_sent_d = 0, acth_sent_d = 0;
 };
 static_assert(sim::Model<Weeks>);
 

@@ -10,25 +10,24 @@ namespace {
 
 constexpr float cell_x = 600, cell_y = 300; // world units; y grows downwards
 
+constexpr explainers::Camera cameras[] = {{"whole", {0, 0, 1000, 600}, {250, 0, 600, 600}}};
+constexpr std::string_view parts[] = {"touch", "messenger"};
+
+std::string_view word_for(std::string_view param, double value) {
+    if (param == "delay_s") return value < 1 ? "new_explainer.quick" : "new_explainer.slow";
+    if (value < 1) return "new_explainer.none";
+    return value < 25 ? "new_explainer.some" : "new_explainer.much";
+}
+// The part whose icon and color the slider of a param carries.
+std::string_view part_of(std::string_view param) {
+    return param == "input_hz" ? "touch" : "";
+}
+
 struct View {
+    using Model = new_explainer::Model;
     static constexpr double shown_tick_s = Model::tick; // real time
     static constexpr std::size_t history_ticks = 6000;  // a minute
 
-    static std::span<const explainers::Camera> cameras() {
-        static constexpr explainers::Camera all[] = {
-            {"whole", {0, 0, 1000, 600}, {250, 0, 600, 600}},
-        };
-        return all;
-    }
-    static std::span<const std::string_view> parts() {
-        static constexpr std::string_view all[] = {"touch", "messenger"};
-        return all;
-    }
-    static std::string_view word_for(std::size_t param, double value) {
-        if (param == in::delay_s) return value < 1 ? "new_explainer.quick" : "new_explainer.slow";
-        if (value < 1) return "new_explainer.none";
-        return value < 25 ? "new_explainer.some" : "new_explainer.much";
-    }
     static bool moves(const Model& m) {
         return m.input_hz > 0 || std::abs(m.input_hz - m.response_hz) > 0.01;
     }
@@ -96,12 +95,11 @@ void View::draw(gfx::Canvas& canvas, const explainers::DrawInfo& info,
 } // namespace
 
 std::unique_ptr<explainers::Explainer> make_explainer() {
-    return std::make_unique<explainers::ExplainerOf<Model, View>>();
+    return explainers::make_explainer<View>(
+        {"new_explainer", cameras, parts, &word_for, &part_of, nullptr});
 }
 std::vector<std::unique_ptr<sim::AnyModel>> make_models() {
-    std::vector<std::unique_ptr<sim::AnyModel>> models;
-    models.push_back(std::make_unique<sim::ModelBox<Model>>());
-    return models;
+    return explainers::boxed<Model>();
 }
 
 } // namespace new_explainer

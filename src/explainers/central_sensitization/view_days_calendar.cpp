@@ -1,0 +1,168 @@
+// The calendar of the week: a tile for each day with its night and its noon, what is still to come,
+// the line that was agreed on, and how long it takes until half is gone.
+#include "explainers/central_sensitization/view_days.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace central_sensitization {
+namespace {
+
+using gfx::Color;
+using gfx::Fill;
+using gfx::Paint;
+using gfx::Rect;
+
+// The part of `r` that lies within the week; its width may be nothing.
+Rect within(const WeekScene& s, const Rect& r) {
+    const float left = std::max(r.x, art::week_x + 1),
+                right = std::min(r.right(), s.week_end() - 1);
+    return {left, r.y, std::max(0.f, right - left), r.h};
+}
+
+Rect tile_of(const WeekScene& s, int day) {
+    const float shift = s.x(day) - art::week_x;
+    return within(
+        s, {art::first_tile.x + shift, art::first_tile.y, art::first_tile.w, art::first_tile.h});
+}
+
+void filled(WeekScene& s, const Rect& r, float corner, const Paint& paint) {
+    if (r.w > 1) s.canvas.box(r.center(), {r.w / 2, r.h / 2}, corner, 0, paint);
+}
+
+// Darker at both ends of a day.
+void nights(WeekScene& s, int day) {
+    const float left = art::first_tile.x + s.x(day) - art::week_x;
+    const Color dark = s.paper() ? s.look->line : s.look->canvas_top;
+    for (const Rect& night : {art::night_early, art::night_late}) {
+        const Rect r = within(s, {left + night.x, art::first_tile.y + night.y, night.w, night.h});
+        filled(s, r, 0, {.fill = Fill::flat(dark), .opacity = s.paper() ? 0.4f : 0.42f});
+    }
+}
+
+// A small sun at noon and a small moon at midnight, so that a day is seen to be a day.
+void sun_and_moon(WeekScene& s, const Rect& tile, int day) {
+    const float y = tile.y + 22;
+    const float strength = s.line() ? 1.f : s.paper() ? 0.85f : 0.6f;
+    const Color gold = s.bright(s.look->messenger, s.look->messenger_line);
+    const Vec2 sun{s.x(day + 0.62), y}, moon{s.x(day + 0.9), y - 1};
+    const auto inside = [&](Vec2 at) { return at.x > tile.x + 8 && at.x < tile.right() - 8; };
+    if (inside(sun)) {
+        s.canvas.disc(sun, 3.6f, {.fill = Fill::flat(gold), .opacity = strength});
+        for (int i = 0; i < 8; ++i) {
+            const float a = 0.7853982f * static_cast<float>(i);
+            const Vec2 out{std::cos(a), std::sin(a)};
+            s.canvas.capsule(sun + out * 5.6f, sun + out * 7.2f, 0.65f,
+                             {.fill = Fill::flat(gold), .opacity = strength});
+        }
+    }
+    if (!inside(moon)) return;
+    const Color pale = s.line() ? s.look->text : s.bright(s.look->inhibit_light, s.look->inhibit);
+    s.canvas.disc(moon, 5.2f, {.fill = Fill::flat(pale), .opacity = strength});
+    const Color sky = s.line() ? s.look->canvas_top : s.look->card;
+    s.canvas.disc(moon + Vec2{2.4f, -1.4f}, 4.6f, {.fill = Fill::flat(sky)});
+}
+
+void tile(WeekScene& s, int day) {
+    const Rect r = tile_of(s, day);
+    if (r.w < 2) return;
+    const bool today = std::floor(s.week.now) == day;
+    Paint paint{.fill = Fill::flat(s.look->card), .opacity = s.paper() ? 1.f : 0.85f};
+    if (s.line()) {
+        paint = {.fill = Fill::flat(s.look->canvas_top),
+                 .outline = s.look->text,
+                 .outline_px = s.px(today ? 3.4f : 1.4f)};
+    } else {
+        paint.outline = today ? s.bright(s.look->edge, s.look->edge) : s.look->border;
+        paint.outline_px = s.px(today ? 1.8f : 1);
+    }
+    filled(s, r, std::min(art::tile_corner, r.w / 2), paint);
+    if (!s.line()) nights(s, day);
+    if (!s.info.narrow) sun_and_moon(s, r, day);
+}
+
+void dashed_line(WeekScene& s, Vec2 a, Vec2 b, float width, Color color, float opacity) {
+    gfx::TubePaint paint = tube_paint(Fill::flat(color), opacity);
+    paint.dash = 7, paint.gap = 5, paint.round_caps = false;
+    const Vec2 path[] = {a, b};
+    s.canvas.tube(path, width, width, paint);
+}
+
+} // namespace
+
+void draw_week_ground(WeekScene& s) {
+    s.part("ground");
+    s.ground(art::stage);
+    if (!s.line()) {
+        const Color light = s.bright(s.look->raised, s.look->well);
+        const Vec2 middle{480, 320};
+        s.canvas.disc(middle, 620, {.fill = Fill::radial(light, light.alpha(0), middle, 620)});
+    }
+    s.part("calendar");
+    const int first = static_cast<int>(std::floor(s.week.start));
+    for (int i = 0; i <= Week::days; ++i)
+        tile(s, first + i);
+}
+
+// What has not happened yet is pale and empty.
+void draw_future(WeekScene& s) {
+    s.part("calendar");
+    const Rect& t = art::first_tile;
+    const float from = s.x(s.week.now);
+    const Rect ahead = within(s, {from, t.y - 1, s.week_end() - from + 4, t.h + 2});
+    if (ahead.w < 2) return;
+    filled(s, ahead, 0,
+           {.fill = Fill::flat(s.look->canvas_bottom), .opacity = s.line() ? 0.62f : 0.5f});
+    const Color color = s.line() ? s.look->text : s.look->muted;
+    const Vec2 path[] = {{from, t.y + 36}, {from, art::axis_y}};
+    s.canvas.tube(path, s.line() ? 2.2f : 1.3f, s.line() ? 2.2f : 1.3f,
+                  tube_paint(Fill::flat(color), 0.8f));
+}
+
+// The bracket from the top to half of it, as long after as it took.
+void draw_half(WeekScene& s) {
+    const Week::Half& half = s.week.half;
+    if (!half.there) return;
+    s.part("half");
+    const float top = s.y(half.top), low = s.y(half.half);
+    const float at = s.half_x();
+    const Color color = s.look->text;
+    const float r = s.line() ? 1.2f : 0.7f;
+    const Paint line{.fill = Fill::flat(color), .opacity = 0.95f};
+    s.canvas.capsule({at, top}, {at, low}, r, line);
+    s.canvas.capsule({at - 4, top}, {at + 4, top}, r, line);
+    s.canvas.capsule({at - 4, low}, {at + 4, low}, r, line);
+    // Where the curve is at half, tied to the bracket.
+    dashed_line(s, {s.x(half.to) + 5, low}, {at - 5, low}, 1.2f, s.look->muted, 0.8f);
+    s.canvas.disc({s.x(half.to), low}, 3.2f,
+                  {.fill = Fill::flat(color), .outline = s.look->canvas_top, .outline_px = 1});
+}
+
+void draw_agreed(WeekScene& s) {
+    if (!s.week.sessions) return;
+    s.part("agreed");
+    const float y = s.y(agreed_level);
+    const Color color = s.line() ? s.look->text : s.bright(s.look->endorphin, s.look->done);
+    dashed_line(s, {art::week_x + 2, y}, {s.week_end() - 2, y}, s.line() ? 2.6f : 1.8f, color,
+                0.95f);
+}
+
+void draw_week_focus(WeekScene& s) {
+    if (!s.focused("calendar") && !s.focused("alarm")) return;
+    s.part("focus");
+    const Rect& t = art::first_tile;
+    const float left = art::week_x - 4, right = s.week_end() + 4, top = t.y - 6,
+                low = t.bottom() + 6;
+    static const std::vector<Vec2> around = [&] {
+        const Vec2 corners[] = {{left, top}, {right, top}, {right, low}, {left, low}};
+        std::vector<Vec2> path = gfx::rounded_polygon(corners, 18, 6);
+        path.push_back(path.front());
+        return path;
+    }();
+    gfx::TubePaint paint = tube_paint(Fill::flat(s.look->focus), s.line() ? 1.f : 0.4f);
+    paint.dash = 9, paint.gap = 7;
+    const float width = s.line() ? 2.4f : 1.5f;
+    s.canvas.tube(around, width, width, paint);
+}
+
+} // namespace central_sensitization

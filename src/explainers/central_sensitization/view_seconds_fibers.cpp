@@ -1,0 +1,260 @@
+// Everything that carries a signal: touch fiber, danger fiber, the messenger's axon up to the brain
+// and the way down from it, each with its own pattern, and the marks that travel on them.
+#include "explainers/central_sensitization/view_seconds.hpp"
+
+#include <algorithm>
+
+namespace central_sensitization::seconds {
+namespace {
+
+using gfx::Color;
+using gfx::Fill;
+using gfx::Paint;
+using gfx::TubePaint;
+using Mark = Marks::Mark;
+
+struct TouchLook {
+    float width, myelin, dash, gap, gleam;
+};
+constexpr TouchLook touch_outside{art::touch_width, art::touch_myelin_width, art::touch_dash,
+                                  art::touch_gap, 2};
+constexpr TouchLook touch_inside{art::lens_touch_width, art::lens_touch_myelin_width,
+                                 art::lens_touch_dash, art::lens_touch_gap, 2.4f};
+
+// Thick and banded: a dark sheath, light myelin in dashes, and a gleam along the lit side.
+void banded_fiber(Scene& s, std::span<const Vec2> path, const TouchLook& is) {
+    const float light = s.now.touch_light;
+    const ui::Theme& look = *s.look;
+    if (s.line()) {
+        s.canvas.tube(path, is.width + 6, is.width + 6, tube_paint(Fill::flat(look.canvas_top)));
+        TubePaint edges = tube_paint(Fill::flat(look.canvas_top));
+        edges.outline = look.text, edges.outline_px = s.px(2.2f);
+        s.canvas.tube(path, is.width + 1, is.width + 1, edges);
+        TubePaint bands = tube_paint(Fill::flat(look.touch));
+        bands.dash = is.dash * 0.6f, bands.gap = is.gap + 4, bands.round_caps = false;
+        return s.canvas.tube(path, is.width - 1, is.width - 1, bands);
+    }
+    TubePaint sheath = tube_paint(Fill::flat(look.touch_dark));
+    explainers::set_casing(s, sheath, look.touch, light, is.width * 0.55f);
+    s.canvas.tube(path, is.width, is.width, sheath);
+    const Color lit = gfx::mix(look.touch_fiber, s.bright(look.touch, look.touch_light), 0.62f);
+    const Color base = gfx::mix(look.touch_fiber, look.touch, 0.15f + 0.45f * light);
+    TubePaint myelin = tube_paint(Fill::across(lit, base));
+    myelin.dash = is.dash, myelin.gap = is.gap;
+    s.canvas.tube(path, is.myelin, is.myelin, myelin);
+    TubePaint gleam = tube_paint(Fill::flat(look.touch_light), 0.3f + 0.3f * light);
+    gleam.dash = is.dash, gleam.gap = is.gap;
+    s.canvas.tube(path, is.gleam, is.gleam, gleam);
+}
+
+// Thin and bare.
+void bare_fiber(Scene& s, std::span<const Vec2> path, float width) {
+    if (s.line()) {
+        s.canvas.tube(path, width + 7, width + 7, tube_paint(Fill::flat(s.look->canvas_top)));
+        return s.canvas.tube(path, width, width, tube_paint(Fill::flat(s.look->danger_slow)));
+    }
+    TubePaint base = tube_paint(Fill::flat(s.bright(s.look->danger_fiber, s.look->danger_slow)));
+    explainers::set_casing(s, base, s.look->danger_slow, s.now.danger_light, width);
+    s.canvas.tube(path, width, width, base);
+    const Color gleam = s.bright(s.look->danger_slow, s.look->danger_light);
+    s.canvas.tube(path, width * 0.32f, width * 0.32f, tube_paint(Fill::flat(gleam), 0.75f));
+}
+
+// The side branch to the gatekeeper: dim at rest, lit with touch.
+void branch(Scene& s) {
+    s.part("branch");
+    const ui::Theme& look = *s.look;
+    const std::span<const Vec2> path = tracks().branch.points();
+    const float width = art::touch_branch_width, light = s.now.touch_light;
+    if (s.line()) {
+        s.canvas.tube(path, width + 7, width + 7, tube_paint(Fill::flat(look.canvas_top)));
+        s.canvas.tube(path, width + 2, width + 2, tube_paint(Fill::flat(look.text)));
+        TubePaint bands = tube_paint(Fill::flat(look.touch));
+        bands.dash = 9, bands.gap = 5, bands.round_caps = false;
+        s.canvas.tube(path, width, width, tube_paint(Fill::flat(look.canvas_top)));
+        return s.canvas.tube(path, width, width, bands);
+    }
+    TubePaint sheath = tube_paint(Fill::flat(look.touch_dark));
+    explainers::set_casing(s, sheath, look.touch, light, width * 0.6f);
+    s.canvas.tube(path, width, width, sheath);
+    const Color awake = s.bright(look.touch, look.touch_fiber);
+    s.canvas.tube(
+        path, width * 0.6f, width * 0.6f,
+        tube_paint(Fill::flat(gfx::mix(look.touch_fiber, awake, light)), 0.45f + 0.55f * light));
+}
+
+void touch_mark(Scene& s, const Way& way, const Mark& mark, float radius) {
+    const Vec2 p = way.at(mark.at).at;
+    radius *= 0.35f + 0.65f * mark.size;
+    if (s.line()) {
+        s.canvas.disc(p, radius * 1.6f, {.fill = Fill::flat(s.look->canvas_top)});
+        s.canvas.disc(p, radius * 1.35f, {.fill = Fill::flat(s.look->text), .opacity = mark.size});
+        s.canvas.disc(p, radius * 0.45f, {.fill = Fill::flat(s.look->canvas_top)});
+        return;
+    }
+    Paint core{.fill = Fill::flat(s.look->touch_light), .opacity = mark.size};
+    if (s.paper()) core.outline = s.look->touch_dark, core.outline_px = s.px(2);
+    core.glow = s.shine(s.look->touch, 0.9f), core.glow_radius = radius * 2.2f;
+    s.canvas.disc(p, radius, core);
+}
+
+void danger_mark(Scene& s, const Mark& mark, float radius) {
+    const Vec2 p = tracks().danger.at(mark.at).at;
+    radius *= 0.35f + 0.65f * mark.size;
+    if (s.line()) {
+        s.diamond(p, radius * 1.8f, {.fill = Fill::flat(s.look->canvas_top)});
+        s.diamond(p, radius * 1.35f, {.fill = Fill::flat(s.look->text), .opacity = mark.size});
+        return;
+    }
+    Paint core{.fill = Fill::flat(s.look->danger_light), .opacity = mark.size};
+    if (s.paper()) core.outline = s.look->danger_dark, core.outline_px = s.px(1.8f);
+    core.glow = s.shine(s.look->danger_slow, 0.9f), core.glow_radius = radius * 1.9f;
+    s.diamond(p, radius, core);
+}
+
+void messenger_mark(Scene& s, const Mark& mark, float radius) {
+    const gfx::PathPoint p = tracks().messenger.at(mark.at);
+    radius *= 0.35f + 0.65f * mark.size;
+    if (s.line()) {
+        s.canvas.blob(explainers::pentagon(p.at, radius * 1.9f, p.direction),
+                      {.fill = Fill::flat(s.look->canvas_top)});
+        return s.canvas.blob(explainers::pentagon(p.at, radius * 1.45f, p.direction),
+                             {.fill = Fill::flat(s.look->text), .opacity = mark.size});
+    }
+    s.canvas.disc(p.at, radius * 0.5f,
+                  {.fill = Fill::flat(s.look->messenger_light),
+                   .glow = s.shine(s.look->messenger, 0.85f),
+                   .glow_radius = radius * 2.2f,
+                   .opacity = mark.size});
+    Paint core{.fill = Fill::flat(s.look->messenger_light), .opacity = mark.size};
+    if (s.paper()) core.outline = s.look->messenger_dark, core.outline_px = s.px(1.8f);
+    s.canvas.blob(explainers::pentagon(p.at, radius, p.direction), core);
+}
+
+void above_marks(Scene& s, bool inside) {
+    const Track& way = tracks().descending;
+    const Color color = s.bright(s.look->inhibit_light, s.look->inhibit_dark);
+    for (const Mark& mark : s.now.above_marks.all()) {
+        if ((mark.at > way.rim()) != inside) continue;
+        const gfx::PathPoint p = way.at(mark.at);
+        const float size = art::chevron_size * (s.line() ? 1.35f : inside ? 1.15f : 1.f);
+        if (s.line()) s.chevron(p.at, p.direction, size, 7, mark.opens, s.look->canvas_top);
+        s.chevron(p.at, p.direction, size, s.line() ? 3.4f : 2.3f, mark.opens,
+                  color.alpha(mark.size));
+    }
+}
+
+// Dim while no message comes from above; broken while what comes adds.
+void way_down(Scene& s, std::span<const Vec2> path, float width) {
+    const bool awake = s.now.descending != 0;
+    if (s.line()) {
+        s.canvas.tube(path, 10, 10, tube_paint(Fill::flat(s.look->canvas_top)));
+        TubePaint dash = tube_paint(
+            Fill::flat(gfx::mix(s.look->canvas_top, s.look->inhibit, awake ? 1.f : 0.5f)));
+        dash.dash = 14, dash.gap = s.now.descending < 0 ? 14 : 7, dash.round_caps = false;
+        if (!awake) width *= 0.6f;
+        return s.canvas.tube(path, width + 0.6f, width + 0.6f, dash);
+    }
+    const Color ground = s.bright(s.look->raised, s.look->canvas_top);
+    TubePaint line =
+        tube_paint(Fill::flat(awake ? gfx::mix(s.look->inhibit, s.look->inhibit_dark, 0.2f)
+                                    : gfx::mix(s.look->inhibit, ground, 0.72f)));
+    explainers::set_casing(s, line, s.look->inhibit, s.now.above_light, 5);
+    if (s.now.descending < 0) line.dash = 13, line.gap = 9;
+    if (!awake) width *= 0.75f;
+    s.canvas.tube(path, width, width, line);
+}
+
+// The axon up to the brain. Its light is what the messenger sent a while ago, part by part.
+void way_up(Scene& s, bool inside) {
+    const Track& way = tracks().messenger;
+    const std::span<const Vec2> path = inside ? way.inside() : way.outside();
+    const ui::Theme& look = *s.look;
+    float mean = 0;
+    for (const float light : s.now.axon_light)
+        mean += light / Moment::axon_parts;
+    if (s.line()) {
+        const float width = 6.5f + 2.5f * mean;
+        s.canvas.tube(path, width + 7, width + 7, tube_paint(Fill::flat(look.canvas_top)));
+        TubePaint edges = tube_paint(Fill::flat(look.canvas_top));
+        edges.outline = look.messenger, edges.outline_px = s.px(2.4f);
+        return s.canvas.tube(path, width, width, edges);
+    }
+    TubePaint base = tube_paint(
+        Fill::flat(gfx::mix(look.messenger_dark, look.messenger, s.paper() ? 0.f : 0.3f)));
+    explainers::set_casing(s, base, look.messenger, mean, 7);
+    s.canvas.tube(path, art::axon_casing, art::axon_casing, base);
+    const Color color =
+        s.bright(gfx::mix(look.messenger, look.messenger_light, 0.35f), look.messenger);
+    float at = inside ? 0 : way.rim();
+    for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+        const float step = gfx::length(path[i + 1] - path[i]);
+        const auto part =
+            static_cast<std::size_t>((at + step / 2) / way.length() * Moment::axon_parts);
+        const float light = s.now.axon_light[std::min(part, s.now.axon_light.size() - 1)];
+        at += step;
+        if (light < 0.02f) continue;
+        TubePaint lit = tube_paint(Fill::flat(color), light);
+        lit.round_caps = false;
+        s.canvas.tube(path.subspan(i, 2), art::axon_width, art::axon_width, lit);
+    }
+}
+
+} // namespace
+
+void draw_paths(Scene& s) {
+    const Track& up = tracks().messenger;
+    s.part("descending");
+    way_down(s, tracks().descending.outside(), art::descending_width);
+    above_marks(s, false);
+    s.part("axon");
+    way_up(s, false);
+    for (const Mark& mark : s.now.messenger_marks.all())
+        if (mark.at > up.rim()) messenger_mark(s, mark, 6.4f);
+}
+
+void draw_fibers(Scene& s) {
+    const Tracks& ways = tracks();
+    s.part("danger");
+    bare_fiber(s, ways.danger.outside(), art::danger_width);
+    s.part("touch");
+    banded_fiber(s, ways.touch.outside(), touch_outside);
+    for (const Mark& mark : s.now.touch_marks.all())
+        if (mark.at < ways.touch.rim()) touch_mark(s, ways.touch, mark, art::touch_pulse_radius);
+    s.part("danger");
+    for (const Mark& mark : s.now.danger_marks.all())
+        if (mark.at < ways.danger.rim()) danger_mark(s, mark, art::danger_pulse_radius);
+}
+
+void draw_fibers_inside(Scene& s) {
+    const Tracks& ways = tracks();
+    s.part("descending");
+    way_down(s, ways.descending.inside(), art::lens_descending_width);
+    branch(s);
+    s.part("danger");
+    bare_fiber(s, ways.danger.inside(), art::lens_danger_width);
+    s.part("touch");
+    banded_fiber(s, ways.touch.inside(), touch_inside);
+    s.part("axon");
+    way_up(s, true);
+}
+
+void draw_marks_inside(Scene& s) {
+    const Tracks& ways = tracks();
+    s.part("danger");
+    for (const Mark& mark : s.now.danger_marks.all())
+        if (mark.at >= ways.danger.rim()) danger_mark(s, mark, 7.2f);
+    s.part("touch");
+    for (const Mark& mark : s.now.touch_marks.all())
+        if (mark.at >= ways.touch.rim()) touch_mark(s, ways.touch, mark, 6);
+    s.part("branch");
+    for (const Mark& mark : s.now.branch_marks.all())
+        touch_mark(s, ways.branch, mark, 4.4f);
+    s.part("descending");
+    above_marks(s, true);
+    s.part("axon");
+    for (const Mark& mark : s.now.messenger_marks.all())
+        if (mark.at <= ways.messenger.rim() && mark.at > 4) messenger_mark(s, mark, 6.4f);
+}
+
+} // namespace central_sensitization::seconds

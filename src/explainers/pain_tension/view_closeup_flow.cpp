@@ -1,0 +1,163 @@
+// The vessel: how wide it is, and the red cells that stream through it. At the left as at rest, at
+// the right as now; cells fade where the two meet.
+#include "explainers/pain_tension/view_closeup.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pain_tension::closeup {
+namespace {
+
+using explainers::smooth;
+using gfx::Color;
+using gfx::Fill;
+using gfx::Paint;
+
+constexpr float left_end = -100, right_end = 1070, seam = 480;
+
+// The same number between 0 and 1 for the same cell, whenever it is drawn.
+float spread(std::int64_t cell, int salt) {
+    const double x = 0.6180339887 * static_cast<double>(cell) + 0.37 * salt;
+    return static_cast<float>(x - std::floor(x));
+}
+
+struct Lane {
+    float offset; // of the bore, -1 to 1
+    double pace;  // the middle of a vessel flows faster
+    float start;
+};
+constexpr Lane lanes[] = {{-0.58f, 0.9, 0}, {0, 1.08, 21}, {0.58f, 0.94, 37}};
+
+void red_cell(Scene& s, Vec2 at, Vec2 radii, float angle, float opacity) {
+    const ui::Theme& look = *s.look;
+    if (s.line()) {
+        s.canvas.ellipse(at, radii, angle,
+                         {.fill = Fill::flat(look.canvas_top),
+                          .outline = look.blood,
+                          .outline_px = s.px(2.2f),
+                          .opacity = opacity});
+        s.canvas.ellipse(at, radii * 0.42f, angle,
+                         {.fill = Fill::flat(look.blood), .opacity = opacity});
+        return;
+    }
+    const Color lit = gfx::mix(look.blood, look.danger_light, 0.28f);
+    const Color rim = gfx::mix(look.blood, s.bright(look.canvas_top, look.text), 0.1f);
+    s.canvas.ellipse(
+        at, radii, angle,
+        {.fill = Fill::linear(lit, rim, at - radii * 0.7f, at + radii * 0.7f), .opacity = opacity});
+    s.canvas.ellipse(
+        at + Vec2{0.8f, 0.6f}, {radii.x * 0.52f, radii.y * 0.48f}, angle,
+        {.fill = Fill::flat(gfx::mix(look.blood, s.bright(look.canvas_bottom, look.text), 0.3f)),
+         .opacity = opacity * 0.85f});
+}
+
+// Thin lines behind a cell: the faster, the longer.
+void streak(Scene& s, Vec2 at, float length, float thick, float opacity) {
+    if (length < 5 || opacity < 0.05f) return;
+    const Color color =
+        s.line() ? s.look->text : gfx::mix(s.look->blood, s.look->danger_light, 0.4f);
+    const float back = at.x - art::closeup_cell_radii.x - 5;
+    for (const float y : {-0.42f, 0.42f})
+        s.canvas.capsule(
+            {back - length, at.y + y * thick}, {back, at.y + y * thick}, s.line() ? 1.1f : 0.9f,
+            {.fill = Fill::linear(color.alpha(0), color, {back - length, at.y}, {back, at.y}),
+             .opacity = opacity * 0.6f});
+}
+
+// All cells of one lane of one half. `way`: how far blood has gone there.
+void lane_cells(Scene& s, const Lane& lane, double way, float length, bool now) {
+    const double gone = way * lane.pace + static_cast<double>(lane.start);
+    const double spacing = static_cast<double>(art::closeup_cell_spacing);
+    const double from = static_cast<double>(now ? seam - 10 : left_end);
+    const double to = static_cast<double>(now ? right_end : seam + 10);
+    const auto first = static_cast<std::int64_t>(std::ceil((from - gone) / spacing));
+    const auto last = static_cast<std::int64_t>(std::floor((to - gone) / spacing));
+    for (std::int64_t n = first; n <= last; ++n) {
+        float x = static_cast<float>(static_cast<double>(n) * spacing + gone);
+        x += 16 * (spread(n, 1) - 0.5f);
+        const Shape is = shape_at(s.now, x);
+        float opacity = now ? smooth(480, 506, static_cast<double>(x))
+                            : 1 - smooth(454, 480, static_cast<double>(x));
+        // Where there is room for one row only, the outer ones are not drawn.
+        if (lane.offset != 0)
+            opacity *=
+                smooth(35, 52, static_cast<double>(now ? s.now.right.half : s.now.left.half));
+        opacity *= smooth(7, 15, static_cast<double>(is.lumen));
+        if (opacity < 0.02f) continue;
+        const float fit = std::min(1.f, is.lumen * 0.8f / art::closeup_cell_radii.y);
+        const float wide = std::min(3.5f, is.lumen * 0.1f);
+        const Vec2 at{x, middle + lane.offset * is.lumen + wide * (spread(n, 2) * 2 - 1)};
+        const Vec2 radii = art::closeup_cell_radii * (0.86f + 0.1f * spread(n, 4));
+        streak(s, at, length * (0.8f + 0.4f * spread(n, 5)), radii.y * fit, opacity);
+        red_cell(s, at, {radii.x * 0.92f, radii.y * fit}, 0.9f * (spread(n, 3) - 0.5f) * fit,
+                 opacity);
+    }
+}
+
+void bore(Scene& s, float x, float half) {
+    const Color color = s.line() ? s.look->text : s.bright(s.look->text, s.look->touch_light);
+    const float thick = s.line() ? 1.4f : 1;
+    const Paint paint{.fill = Fill::flat(color), .opacity = 0.9f};
+    s.canvas.capsule({x, middle - half}, {x, middle + half}, thick, paint);
+    for (const float y : {-half, half})
+        s.canvas.capsule({x - 7, middle + y}, {x + 7, middle + y}, thick, paint);
+}
+
+} // namespace
+
+void draw_lumen(Scene& s) {
+    s.part("vessel", "flow");
+    // Above from left to right, then back below.
+    constexpr std::size_t bends = 9, side = bends + 2;
+    std::array<Vec2, 2 * side> outline;
+    for (std::size_t i = 0; i < side; ++i) {
+        const float x = i == 0          ? -700.f
+                        : i == side - 1 ? 1640.f
+                                        : gfx::mix(art::change_from, art::change_to,
+                                                   static_cast<float>(i - 1) / (bends - 1));
+        const float half = shape_at(s.now, x).lumen + 2; // below the wall
+        outline[i] = {x, middle - half}, outline[2 * side - 1 - i] = {x, middle + half};
+    }
+    const ui::Theme& look = *s.look;
+    const Color deep = s.bright(gfx::mix(look.canvas_top, look.blood, 0.24f),
+                                gfx::mix(look.text, look.blood, 0.3f));
+    const Color mid = s.bright(gfx::mix(look.canvas_top, look.blood, 0.42f),
+                               gfx::mix(look.text, look.blood, 0.55f));
+    s.canvas.blob(outline, {.fill = Fill::flat(s.line() ? look.canvas_top : deep)});
+    if (!s.line())
+        for (const bool now : {false, true}) { // lighter in the middle
+            const float half = shape_at(s.now, now ? 700.f : 200.f).lumen;
+            Paint paint{.fill = Fill::flat(mid), .opacity = 0.95f};
+            paint.softness = half * 0.7f;
+            const float from = now ? 440.f : -900.f, to = now ? 1900.f : 500.f;
+            s.canvas.box({(from + to) / 2, middle}, {(to - from) / 2, half * 0.62f}, half * 0.3f, 0,
+                         paint);
+        }
+    s.part("cells", "flow");
+    const auto streaks = [](const Half& half) {
+        return std::clamp(12 * (static_cast<float>(half.perfusion) - 0.75f), 0.f, 66.f);
+    };
+    for (const Lane& lane : lanes) {
+        lane_cells(s, lane, s.now.left.way, streaks(s.now.left), false);
+        lane_cells(s, lane, s.now.right.way, streaks(s.now.right), true);
+    }
+}
+
+void draw_bores(Scene& s) {
+    s.part("bore", "flow");
+    bore(s, art::bore_mark_rest_x - 40, s.now.left.half);
+    bore(s, art::bore_mark_tense_x, s.now.right.half);
+}
+
+// Where what is compared meets what is now.
+void draw_divider(Scene& s) {
+    s.part("divider", "divider");
+    gfx::TubePaint dots = explainers::tube_paint(
+        Fill::flat(s.line() ? s.look->text : s.bright(s.look->text, s.look->touch_light)),
+        s.line() ? 1.f : 0.6f);
+    dots.dash = 4, dots.gap = 12;
+    const Vec2 way[] = {{seam, 198}, {seam, 752}};
+    s.canvas.tube(way, s.line() ? 3.6f : 2.6f, s.line() ? 3.6f : 2.6f, dots);
+}
+
+} // namespace pain_tension::closeup

@@ -1,0 +1,250 @@
+// Where things are in the stress hormones picture: the world rectangle of every drawing (sprite)
+// and the points that live shapes hang on. Two scenes share one stage, x 0..960, y 56..756, y down:
+// the body beside a 24-hour clock (a day), and three sets of glands over a chart (weeks).
+// Paths are cubic Bézier controls for gfx::bezier_path: p0, then (control, control, end) groups.
+// Knows no color, no theme and no model.
+#pragma once
+#include "explainers/sketch.hpp"
+
+#include <string_view>
+
+namespace explainers::stress_hormones::art {
+
+using explainers::Ellipse;
+using explainers::Label;
+using gfx::Rect;
+using gfx::Vec2;
+
+inline constexpr Rect stage{0, 56, 960, 700};
+
+// ---- drawings -----------------------------------------------------------------------------------
+// File names are <name>[-paper|-line].png. Brain, vessels, kidneys and heart have no -paper: the
+// plain ones serve. Glands, heart and lungs are apart, so that a view may scale them about their
+// anchor: glands by area = mass, the heart with its beat, the lungs with the breath.
+inline constexpr std::string_view body_name = "stress-body";   // -paper, -line
+inline constexpr std::string_view brain_name = "stress-brain"; // -line
+inline constexpr std::string_view lungs_name = "stress-lungs"; // -paper, -line
+inline constexpr std::string_view vessels_name =
+    "stress-vessels";                                          // -line; veins plum, arteries rose
+inline constexpr std::string_view heart_name = "stress-heart"; // -line
+inline constexpr std::string_view kidney_left_name = "stress-kidney-left";     // -line
+inline constexpr std::string_view kidney_right_name = "stress-kidney-right";   // -line
+inline constexpr std::string_view adrenal_left_name = "stress-adrenal-left";   // -paper, -line
+inline constexpr std::string_view adrenal_right_name = "stress-adrenal-right"; // -paper, -line
+inline constexpr std::string_view pituitary_name = "stress-pituitary";         // -paper, -line
+inline constexpr std::string_view hypothalamus_name = "stress-hypothalamus";   // -paper, -line
+inline constexpr std::string_view weeks_vessels_name = "stress-weeks-vessels"; // -line
+
+inline constexpr Rect body{40, 72, 412, 684}; // fades out at the bottom
+inline constexpr Rect brain{182, 88, 128, 206};
+inline constexpr Rect lungs{114, 314, 264, 188};
+inline constexpr Vec2 lungs_anchor{246, 330}; // they widen away from here, by 3 % at most
+inline constexpr Rect vessels{166, 204, 152, 492};
+inline constexpr Rect heart{207, 326, 111, 165.7f};
+inline constexpr Vec2 heart_anchor{262, 400}; // beats about this point, 4 %
+inline constexpr Rect kidney_left{110, 532, 66, 110}, kidney_right{312, 526, 66, 110};
+inline constexpr Rect adrenal_left{131.3f, 503, 67.4f, 48.1f}; // at the usual mass
+inline constexpr Rect adrenal_right{290.4f, 499.8f, 71.4f, 47};
+inline constexpr Vec2 adrenal_left_anchor{166, 541},
+    adrenal_right_anchor{327, 537}; // on the kidney
+inline constexpr Rect pituitary{226.3f, 196.5f, 39.5f, 26.4f};
+inline constexpr Vec2 pituitary_anchor{246, 199}; // hangs here
+inline constexpr Rect hypothalamus{222, 146, 48, 30};
+
+struct Placed {
+    std::string_view name;
+    Rect world;
+};
+// Drawing order; molecules travel above the vessels and below heart and glands, the brake on top.
+inline constexpr Placed drawings[] = {
+    {body_name, body},
+    {brain_name, brain},
+    {lungs_name, lungs},
+    {vessels_name, vessels},
+    {kidney_left_name, kidney_left},
+    {kidney_right_name, kidney_right},
+    {adrenal_left_name, adrenal_left},
+    {adrenal_right_name, adrenal_right},
+    {heart_name, heart},
+    {hypothalamus_name, hypothalamus},
+    {pituitary_name, pituitary},
+};
+
+inline constexpr Ellipse adrenal_glow[] = {{{165, 530}, {40, 30}}, {{326, 526}, {42, 30}}};
+inline constexpr Ellipse heart_glow{{262, 440}, {56, 58}};
+inline constexpr Ellipse hypothalamus_glow{{246, 160}, {32, 22}};
+inline constexpr Ellipse pituitary_glow{{246, 209}, {26, 20}};
+// Skin: with arousal its rim gets a row of small drops or a sheen; scripted, and said so.
+inline constexpr Vec2 skin_marks[] = {{199, 300}, {152, 332}, {293, 300}, {340, 332},
+                                      {222, 92},  {270, 92},  {424, 420}, {68, 420}};
+
+// ---- the stressor, from the clock into the brain ------------------------------------------------
+// The stressor has one shape, a rounded square, wherever it is: on the clock's ring, at the end of
+// its spoke, along this way and at the hypothalamus, where it goes in. The way starts at the end of
+// the spoke (see clock), leaves it outwards by stressor_leave, and joins the fixed part; this is
+// how it lies for a stressor at 3 pm. One on the lower half of the ring goes round outside the
+// curve.
+inline constexpr float stressor_leave = 70;
+inline constexpr Vec2 stressor_join_control{680, 74};
+inline constexpr Vec2 stressor_way[] = {{540, 74},  {450, 74},  {372, 70}, {334, 92},
+                                        {314, 104}, {296, 124}, {273, 150}};
+inline constexpr Vec2 stressor_detour[] = {{936, 560}, {470, 600}}; // right, left of the clock
+inline constexpr float stressor_way_width = 2, stressor_dash = 3, stressor_gap = 10;
+inline constexpr float stressor_token_half = 6.5f, stressor_token_corner = 2;
+inline constexpr float stressor_token_spacing = 64; // they move towards the brain while it lasts
+inline constexpr Vec2 stressor_entry{268, 153};     // a short arrow ends here
+inline constexpr float entry_rings[] = {17, 24};    // about the hypothalamus, while tokens arrive
+inline constexpr Vec2 stressor_card{876, 215};      // "Exam, 3 pm"
+inline constexpr Vec2 stressor_card_half{64, 22};
+
+// ---- messengers in the blood --------------------------------------------------------------------
+// CRH: capsules down the stalk.
+inline constexpr Vec2 stalk[] = {{246, 168}, {246, 180}, {246, 190}, {246, 202}};
+inline constexpr float stalk_from = 12, stalk_to = 9;
+inline constexpr Vec2 crh_half{4, 2.5f};
+// ACTH: triangles, from the pituitary down the veins, through the heart, down the aorta to both
+// glands. Each points along its way.
+inline constexpr Vec2 acth_down[] = {{243, 220}, {240, 238}, {219, 244}, {217, 274}, {215, 304},
+                                     {219, 342}, {225, 372}, {228, 388}, {232, 398}, {236, 412}};
+inline constexpr Vec2 acth_heart[] = {{236, 412}, {240, 432}, {256, 430}, {258, 404}, {254, 372},
+                                      {266, 356}, {280, 360}, {300, 368}, {298, 398}, {292, 424},
+                                      {284, 462}, {270, 480}, {267, 512}}; // seen through the heart
+inline constexpr Vec2 acth_left[] = {{267, 512}, {250, 498}, {208, 496}, {184, 514}};
+inline constexpr Vec2 acth_right[] = {{267, 514}, {276, 500}, {292, 500}, {306, 512}};
+inline constexpr float acth_radius = 7.2f;
+// Cortisol: hexagons, from the glands into the vein, up to the heart, up to the brain.
+inline constexpr Vec2 cortisol_left[] = {{182, 532}, {196, 544}, {210, 550}, {226, 548}};
+inline constexpr Vec2 cortisol_right[] = {{308, 532}, {292, 552}, {260, 566}, {226, 562}};
+inline constexpr Vec2 cortisol_up[] = {{226, 562}, {226, 546}, {226, 540}, {226, 530},
+                                       {226, 500}, {226, 466}, {238, 436}};
+inline constexpr Vec2 cortisol_heart[] = {{238, 436}, {246, 416}, {262, 408}, {270, 392},
+                                          {276, 382}, {279, 376}, {279, 366}};
+inline constexpr Vec2 cortisol_brain[] = {{279, 366}, {279, 340}, {275, 312}, {276, 286},
+                                          {277, 258}, {271, 242}, {267, 228}};
+inline constexpr float cortisol_radius = 6.6f;
+inline constexpr float molecule_spacing = 31; // when there are most
+inline constexpr float trail_length = 16, trail_width = 3.5f, molecule_glow = 9;
+
+// The brake: cortisol's own message to both glands above, thicker the more it brakes.
+inline constexpr Vec2 brake[] = {{282, 292}, {354, 296}, {378, 230}, {352, 192},
+                                 {338, 172}, {308, 160}, {278, 160}};
+inline constexpr Vec2 brake_branch[] = {{345, 184}, {328, 194}, {302, 208}, {274, 208}};
+inline constexpr float brake_min = 1.5f, brake_max = 7;
+inline constexpr Vec2 brake_bar[2] = {{276, 148}, {276, 172}};
+inline constexpr Vec2 brake_branch_bar[2] = {{272, 199}, {272, 217}};
+inline constexpr float brake_bar_width = 5;
+
+// ---- the clock ----------------------------------------------------------------------------------
+// Midnight at the bottom, noon at the top, clockwise: at h hours the direction from the center is
+// (-sin a, cos a) with a = 2 pi h / 24 (y down).
+inline constexpr Vec2 clock_center{702, 424};
+inline constexpr float hub_radius = 112;                   // words and the hour dots
+inline constexpr float ring_radius = 106, ring_width = 11; // sky: light at noon, dark at night
+inline constexpr float level_radius = 113, level_per_ug = 6.15f; // cortisol 0, and each ug/dl
+inline constexpr float guide_radii[] = {174, 236};               // thin circles, 10 and 20
+inline constexpr float hour_dot_radius = 94, hour_dot_large = 1.9f, hour_dot_small = 1.1f;
+inline constexpr float night_outer = 226;            // soft blue, from 22 to 6 o'clock
+inline constexpr Vec2 sun{702, 318}, moon{702, 530}; // on the ring
+inline constexpr float sun_radius = 11, sun_core = 7.5f, moon_radius = 11;
+inline constexpr Vec2 stars[] = {{747.8f, 614.6f}, {674.5f, 597.8f}, {615.8f, 617.7f},
+                                 {578.6f, 568.5f}, {519.5f, 535.8f}, {707.7f, 641.9f},
+                                 {535.5f, 573.9f}, {722.6f, 580.6f}, {653.8f, 572.4f}};
+inline constexpr float star_radius = 1.3f;
+inline constexpr float curve_width = 3, ghost_width = 1.8f, ghost_dash = 6, ghost_gap = 5;
+inline constexpr float mark_width = 15; // stressor on the ring: as long as it lasts
+inline constexpr float spoke_from = 112, spoke_to = 252; // thin line out from the mark, rounded
+                                                         // square at its end: drag to move it
+inline constexpr float hand_from = 97, hand_to = 240, hand_width = 3, hand_knob = 6;
+inline constexpr float now_hexagon = 8, now_glow = 14; // on the curve, at the hand
+// Where the day starts: a notch across ring and band at waking, with a small rising sun outside,
+// and a thin line at midnight where one day ends and the next begins.
+inline constexpr float wake_notch_from = 98, wake_notch_to = 126;
+inline constexpr float wake_icon_radius = 140, wake_icon_size = 9; // half disc on a short line
+inline constexpr float day_line_from = 113, day_line_to = 150;
+inline constexpr Vec2 noon_word{702, 350}, midnight_word{702, 508}; // centered
+inline constexpr Vec2 six_word{616, 428}, eighteen_word{788, 428};  // left; right-aligned
+inline constexpr Vec2 time_word{702, 410};                          // centered, large
+inline constexpr Vec2 hub_hexagon{670, 448};                        // beside "Cortisol"
+inline constexpr float hub_hexagon_radius = 6.2f;
+inline constexpr Vec2 cortisol_word{682, 453}, level_word{702, 471}; // left; centered
+inline constexpr Vec2 clock_legend{566, 729};                        // today, same day without
+
+// ---- blood and clock are one thing --------------------------------------------------------------
+// A magnifier on the big vein: as many hexagons in it as the level says. From it a dotted line runs
+// to the hexagon in the hub, hexagons drift along it, and the one at the hand is lit the same way.
+inline constexpr Vec2 sample_center{354, 664}; // round glass
+inline constexpr float sample_radius = 38, sample_rim = 3;
+inline constexpr Vec2 sample_source{226, 640}; // ring on the vein …
+inline constexpr float sample_source_radius = 12;
+inline constexpr Vec2 sample_neck[2] = {{238, 642}, {317, 657}}; // … and a line to the glass
+// Places of hexagons in the glass, filled in this order: 1 for each 1.5 ug/dl.
+inline constexpr Vec2 sample_slots[] = {
+    {354, 664}, {370, 656}, {340, 672}, {346, 648}, {364, 678}, {334, 656}, {376, 672}, {352, 684},
+    {360, 642}, {330, 676}, {380, 658}, {343, 636}, {370, 690}, {336, 688}, {327, 664}, {376, 643}};
+inline constexpr float sample_hexagon = 5.6f;
+inline constexpr Vec2 sample_tie[] = {{392, 662}, {470, 656}, {520, 640}, {566, 590},
+                                      {600, 552}, {626, 492}, {661, 453}};
+inline constexpr float tie_width = 1.6f, tie_dash = 1.5f, tie_gap = 9;
+
+// ---- words of the day ---------------------------------------------------------------------------
+inline constexpr Label hypothalamus_label{{223, 158}, {88, 148}, {228, 160}, {104, 140}};
+inline constexpr Label pituitary_label{{227, 208}, {88, 208}, {230, 210}, {104, 210}};
+inline constexpr Label brake_label{{358, 200}, {440, 118}, {358, 200}, {450, 150}};
+inline constexpr Label adrenal_label{{360, 530}, {460, 530}, {358, 530}, {470, 540}};
+inline constexpr Label peak_label{{543, 288}, {509, 226}, {543, 288}, {520, 220}};
+inline constexpr Label heart_label{{218, 434}, {96, 435}, {218, 434}, {96, 440}};
+inline constexpr Label stressor_label{{777, 349}, {876, 215}, {777, 349}, {850, 210}};
+// The heart's card holds its rate and a bar: rest to the left of the tick, ready to the right.
+inline constexpr Rect heart_card{24, 398, 144, 74};
+inline constexpr Rect heart_bar{38, 431, 116, 8};
+inline constexpr float heart_tick_half = 8;
+inline constexpr Vec2 body_legend{28, 729}; // CRH, ACTH, cortisol
+
+// ---- weeks --------------------------------------------------------------------------------------
+// One set of glands; the other two stand set_step further right each. Its own anchors are of the
+// first set.
+inline constexpr float set_step = 304;
+inline constexpr Rect weeks_vessels{86, 180, 180, 284};
+inline constexpr Rect weeks_kidney_left{36, 348, 66, 110}, weeks_kidney_right{246, 348, 66, 110};
+inline constexpr Rect weeks_adrenal_left{42, 317, 80, 54}, weeks_adrenal_right{227, 319, 84, 55};
+inline constexpr Vec2 weeks_adrenal_left_anchor{82, 358}, weeks_adrenal_right_anchor{270, 356};
+inline constexpr Rect weeks_pituitary{142, 158, 68, 44};
+inline constexpr Vec2 weeks_pituitary_anchor{176, 164};
+inline constexpr Vec2 weeks_stalk[] = {{176, 140}, {176, 150}, {176, 160}, {176, 170}};
+inline constexpr float weeks_stalk_from = 18, weeks_stalk_to = 12;
+// Outlines of the usual size, dashed when a gland is not that size (closed).
+inline constexpr Vec2 weeks_adrenal_left_outline[] = {
+    {118.8f, 366},   {113.2f, 350},   {98.8f, 321.2f}, {83.6f, 320.4f}, {68.4f, 320.4f},
+    {54.8f, 346.8f}, {45.2f, 367.6f}, {57.2f, 358},    {69.2f, 354},    {82, 354},
+    {94.8f, 354},    {106.8f, 358},   {118.8f, 366}};
+inline constexpr Vec2 weeks_adrenal_right_outline[] = {
+    {230, 370.8f},    {228.4f, 346.8f}, {247.6f, 323.6f}, {271.6f, 322.8f}, {291.6f, 322.8f},
+    {304.4f, 342},    {307.6f, 365.2f}, {296.4f, 354.8f}, {283.6f, 351.6f}, {271.6f, 353.2f},
+    {256.4f, 354.8f}, {242.8f, 361.2f}, {230, 370.8f}};
+inline constexpr Vec2 weeks_pituitary_outline[] = {
+    {176, 165.1f},    {183.7f, 158.2f}, {207, 161.7f},    {207, 179.7f}, {207, 196.9f},
+    {189.8f, 202.1f}, {176, 197.8f},    {162.2f, 202.1f}, {145, 196.9f}, {145, 179.7f},
+    {145, 161.7f},    {168.3f, 158.2f}, {176, 165.1f}};
+inline constexpr float outline_width = 1.6f, outline_dash = 4, outline_gap = 4;
+// Molecules: ACTH triangles go down the artery, cortisol hexagons up the vein; closer when more.
+inline constexpr Vec2 weeks_acth_from{191, 220}, weeks_acth_to{191, 308};
+inline constexpr Vec2 weeks_cortisol_from{161, 376}, weeks_cortisol_to{161, 224};
+inline constexpr float weeks_acth_radius = 6.4f, weeks_cortisol_radius = 6.2f;
+inline constexpr float weeks_acth_spacing = 23, weeks_cortisol_spacing = 42; // at the usual level
+inline constexpr Vec2 weeks_title{176, 98}, weeks_note{176, 122};            // centered
+// From a set to its moment on the chart: down, aside, and on as a thin line to the axis.
+inline constexpr Vec2 weeks_thread_start{176, 472};
+inline constexpr float weeks_thread_bend = 32, weeks_thread_end = 518;
+inline constexpr Label weeks_pituitary_label{{144, 178}, {67, 178}, {146, 180}, {70, 176}};
+inline constexpr Label weeks_adrenal_label{{82, 320}, {81, 270}, {82, 320}, {78, 270}};
+inline constexpr Vec2 size_before_legend{546, 178};
+// The chart: week w at week_x + w · week_step; value v (1 = usual) at usual_y - (v - 1) ·
+// value_step.
+inline constexpr Rect chart{32, 508, 896, 224};
+inline constexpr float chart_left = 56, chart_right = 904;
+inline constexpr float week_x = 138.1f, week_step = 27.35f, usual_y = 648, value_step = 129.5f;
+inline constexpr float chart_top = 522, axis_y = 700, week_word_y = 718;
+inline constexpr float moment_hexagon = 7.5f, moment_triangle = 7;
+inline constexpr Vec2 cortisol_name{373.3f, 591}, acth_name{373.3f, 684};
+
+} // namespace explainers::stress_hormones::art

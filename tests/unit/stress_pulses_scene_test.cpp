@@ -1,0 +1,207 @@
+// The pulses scene as data: what is on its way arrives when the model says, the brake presses as
+// hard as it holds, and the chart shows swings only where there are some.
+#include "explainers/stress_hormones/view_pulses.hpp"
+#include "unit/stress_stage.hpp"
+
+#include <cmath>
+
+namespace stress_hormones {
+namespace {
+
+using Stage = StageOf<PulsesScene>;
+constexpr int hour = 120; // ticks
+
+Stage& pulses(Stage& s, double delay, double drive) {
+    s.camera = "pulses";
+    return s.with("delay_min", delay).with("crh_drive", drive);
+}
+
+PulsesHistory history_of(double delay, double drive, int ticks) {
+    PulsesHistory history(5000);
+    PulsesInCourse model;
+    model.set(pulses_in::delay_min, delay);
+    model.set(pulses_in::crh_drive, drive);
+    history.clear(model);
+    for (int i = 0; i < ticks; ++i) {
+        PulsesInCourse next = history.at(history.newest());
+        next.advance();
+        history.push(next);
+    }
+    return history;
+}
+
+TEST(PulsesScene, CortisolOnItsWayArrivesAsTheModelSays) {
+    for (const double delay : {10.0, 15.0, 20.0}) {
+        const PulsesHistory history = history_of(delay, 30, 3 * hour);
+        for (std::int64_t t = hour; t < 2 * hour; t += 17) {
+            const PulsesMoment m = read_pulses(history, t, 0, false);
+            const double back_min = 0.75 * delay;
+            const std::int64_t then = t + std::llround(back_min / Pulses::tick);
+            EXPECT_NEAR(m.made, history.at(then).read(pulses_out::cortisol), 0.02) << delay;
+            // One hexagon for every unit that will be counted.
+            const double sent = history.at(then).cortisol_sent - history.at(t).cortisol_sent;
+            EXPECT_NEAR(m.cortisol_at.count, 1.5 * sent, 1.6) << delay;
+        }
+    }
+}
+
+TEST(PulsesScene, OneTriangleForEachUnitOfActh) {
+    const PulsesHistory history = history_of(20, 30, 3 * hour);
+    const double down_min = 0.25 * 20;
+    for (std::int64_t t = hour; t < 2 * hour; t += 11) {
+        const PulsesMoment m = read_pulses(history, t, 0.5, false);
+        const std::int64_t then = t - std::llround(down_min / Pulses::tick);
+        const double sent = history.at(t).acth_sent - history.at(then).acth_sent;
+        EXPECT_NEAR(m.acth_at.count, 1.5 * sent, 1.8);
+    }
+}
+
+TEST(PulsesScene, NothingOnTheWayJumps) {
+    const PulsesHistory history = history_of(10, 30, 2 * hour);
+    for (std::int64_t t = hour; t < hour + 60; ++t) {
+        const PulsesMoment end = read_pulses(history, t, 1 - 1e-6, false);
+        const PulsesMoment start = read_pulses(history, t + 1, 0, false);
+        ASSERT_LE(std::abs(end.cortisol_at.count - start.cortisol_at.count), 1);
+        for (const float at : end.cortisol_at.all()) {
+            float nearest = 1e9f;
+            for (const float other : start.cortisol_at.all())
+                nearest = std::min(nearest, std::abs(at - other));
+            const bool under_way = at > 4 && at < end.back.length() - 4;
+            EXPECT_TRUE(nearest < 2 || !under_way) << nearest;
+        }
+    }
+}
+
+TEST(PulsesScene, TheWayBackIsLongerTheLongerTheDelay) {
+    float last = 0;
+    for (const double delay : {0.0, 2.0, 5.0, 10.0, 15.0, 20.0}) {
+        const WindingWay way(delay);
+        EXPECT_GT(way.length(), last);
+        EXPECT_NEAR(way.length() - WindingWay(0).length(), delay * loop::winding_per_min, 6);
+        EXPECT_NEAR(way.points().back().x, loop::top[3].x, 0.1);
+        // It ends where its top begins, however much it winds.
+        const Vec2 end = way.points()[WindingWay::foot_points + WindingWay::river_points];
+        EXPECT_NEAR(end.x, loop::top[0].x, 0.1);
+        const Vec2 before = way.points()[WindingWay::foot_points + WindingWay::river_points - 1];
+        EXPECT_LT(gfx::length(end - before), 16) << delay;
+        last = way.length();
+    }
+}
+
+TEST(PulsesScene, TheBarPressesAsHardAsTheBrakeHolds) {
+    const PulsesHistory history = history_of(20, 30, 2 * hour);
+    for (std::int64_t t = 0; t < 2 * hour; t += 7) {
+        const auto& model = history.at(t);
+        const double pull =
+            RodentAxis::feedback * model.read(pulses_out::gr) * model.read(pulses_out::cortisol);
+        EXPECT_NEAR(model.read(pulses_out::brake), 1 - 1 / (1 + pull), 1e-12);
+    }
+    float last = -1;
+    for (const double brake : {0.1, 0.3, 0.5, 0.7, 0.9}) {
+        EXPECT_GE(press_of(brake), last);
+        last = press_of(brake);
+    }
+    // In the picture: it stands closer to the pituitary with much drive than with little.
+    Stage weak, strong;
+    pulses(weak, 10, 5).run(4).draw();
+    pulses(strong, 10, 100).run(4).draw();
+    EXPECT_LT(strong.bounds("brake").x, weak.bounds("brake").x - 20);
+}
+
+TEST(PulsesScene, TheChartShowsSwingsAndHowMuchLaterCortisolComes) {
+    Stage s;
+    pulses(s, 10, 30).run(4 * hour).draw();
+    EXPECT_NE(s.canvas.find("lag"), nullptr);
+    const PulsesHistory history = history_of(10, 30, 4 * hour);
+    const PulsesChart chart(history, history.newest());
+    EXPECT_NEAR(chart.period_min(), 51.6, 2.1);
+    ASSERT_GE(chart.acth().tops().size(), 2u);
+    for (const auto& acth : chart.acth().tops()) {
+        double wait = 1e9;
+        for (const auto& cortisol : chart.cortisol().tops())
+            if (cortisol.minute > acth.minute) wait = std::min(wait, cortisol.minute - acth.minute);
+        if (wait < 1e9) {
+            EXPECT_GT(wait, 9);
+            EXPECT_LT(wait, 26);
+        }
+    }
+}
+
+TEST(PulsesScene, WithoutADelayAndWithTooLittleOrTooMuchDriveItComesToRest) {
+    for (const auto& [delay, drive] : {std::pair{0.0, 30.0}, {10.0, 10.0}, {10.0, 100.0}}) {
+        Stage s;
+        pulses(s, 10, 30).run(hour);
+        s.with("delay_min", delay).with("crh_drive", drive).run(9 * hour).draw();
+        EXPECT_EQ(s.canvas.find("lag"), nullptr) << delay << ' ' << drive;
+        EXPECT_EQ(s.canvas.find("cortisol_mark"), nullptr) << delay << ' ' << drive;
+    }
+}
+
+TEST(PulsesScene, AtRestReducedMotionIsStill) {
+    Stage s;
+    s.reduced_motion = true;
+    pulses(s, 0, 30).run(4 * hour).draw();
+    const gfx::Rect hexagons = s.bounds("cortisol"), triangles = s.bounds("acth");
+    const int shapes = s.shapes("cortisol");
+    s.fraction = 0.8;
+    s.run(7).draw();
+    EXPECT_NEAR(s.bounds("cortisol").y, hexagons.y, 0.01);
+    EXPECT_NEAR(s.bounds("acth").y, triangles.y, 0.01);
+    EXPECT_EQ(s.shapes("cortisol"), shapes);
+    s.reduced_motion = false;
+    s.draw();
+    const auto moving = s.bytes();
+    s.run(1).draw();
+    EXPECT_NE(s.bytes(), moving);
+}
+
+TEST(PulsesScene, AMomentLooksTheSameWheneverItIsDrawn) {
+    Stage s;
+    pulses(s, 10, 30).run(2 * hour).draw();
+    const auto first = s.bytes();
+    const std::int64_t here = s.scene.now();
+    s.scene.seek(here - 60);
+    s.draw();
+    EXPECT_NE(s.bytes(), first);
+    s.scene.seek(here);
+    s.draw();
+    EXPECT_EQ(s.bytes(), first);
+}
+
+TEST(PulsesScene, EveryLookIsWithinItsLimits) {
+    for (const ThemeId theme : all_themes)
+        for (const bool narrow : {false, true})
+            for (const double delay : {0.0, 10.0, 20.0}) {
+                Stage s;
+                s.theme = theme, s.narrow = narrow, s.focus = "brake";
+                pulses(s, delay, 50).run(3 * hour);
+                for (int i = 0; i < 12; ++i) {
+                    s.run(11).draw();
+                    EXPECT_LE(s.canvas.batches().size(), 8u);
+                    EXPECT_LE(s.canvas.instances().size(), 1250u) << delay;
+                }
+            }
+}
+
+TEST(PulsesScene, WordsExistAndCanBeLeftOut) {
+    for (const bool clinical : {false, true})
+        for (const bool narrow : {false, true})
+            for (const double delay : {0.0, 10.0}) {
+                Stage s;
+                s.strings = shipped_words();
+                s.clinical = clinical, s.narrow = narrow;
+                pulses(s, delay, 30).run(4 * hour).draw();
+                EXPECT_LE(s.canvas.callouts().size(), 7u);
+                for (const gfx::TextRun& t : s.canvas.texts()) {
+                    const std::string_view words = s.canvas.words(t);
+                    EXPECT_EQ(words.find("stress_hormones"), words.npos) << words;
+                    EXPECT_EQ(words.find('{'), words.npos) << words;
+                }
+                s.labels = false;
+                s.draw();
+                EXPECT_TRUE(s.canvas.callouts().empty() && s.canvas.texts().empty());
+            }
+}
+
+} // namespace
+} // namespace stress_hormones
