@@ -1,5 +1,6 @@
 // How many seconds of model time one core computes in a second. The app needs 1; `noci simulate`,
 // tests and going back in time live on the rest.
+#include "explainers/ahead.hpp"
 #include "explainers/central_sensitization/model.hpp"
 #include "explainers/central_sensitization/model_days.hpp"
 #include "explainers/central_sensitization/model_wind_up.hpp"
@@ -9,6 +10,8 @@
 #include "explainers/stress_hormones/model.hpp"
 
 #include <benchmark/benchmark.h>
+#include <chrono>
+#include <thread>
 
 namespace {
 
@@ -53,6 +56,13 @@ BENCHMARK(gate_settle)->Unit(benchmark::kMicrosecond);
 
 // Seconds of model time a second, whatever the model's own unit is; every model gets a step of its
 // first param now and then, so that nothing rests.
+template <class M> void report(benchmark::State& state, double simulated_s) {
+    using benchmark::Counter;
+    state.counters["simulated_s_per_s"] = Counter(simulated_s, Counter::kIsRate);
+    state.counters["cost_of_a_s"] =
+        Counter(simulated_s, Counter::kIsRate | Counter::kInvert); // in s
+    state.counters["bytes_a_tick"] = sizeof(M);                    // what a history keeps
+}
 template <class M> void any_model(benchmark::State& state) {
     const double unit_s = M::time_unit == "s"     ? 1
                           : M::time_unit == "min" ? 60
@@ -70,9 +80,7 @@ template <class M> void any_model(benchmark::State& state) {
         simulated_s += 1000 * M::tick * unit_s;
         benchmark::DoNotOptimize(model);
     }
-    state.counters["simulated_s_per_s"] =
-        benchmark::Counter(simulated_s, benchmark::Counter::kIsRate);
-    state.counters["bytes_a_tick"] = sizeof(M); // what a history keeps
+    report<M>(state, simulated_s);
 }
 template <class M> void stress_settle(benchmark::State& state) { // what opening a lesson step costs
     M model;
@@ -108,9 +116,7 @@ void sensitization_knocks(benchmark::State& state) {
         simulated_s += 1000 * Model::tick;
         benchmark::DoNotOptimize(model);
     }
-    state.counters["simulated_s_per_s"] =
-        benchmark::Counter(simulated_s, benchmark::Counter::kIsRate);
-    state.counters["bytes_a_tick"] = sizeof(Model);
+    report<Model>(state, simulated_s);
 }
 // What the picture of the days asks of each moment it draws.
 void sensitization_days_read(benchmark::State& state) {
@@ -122,6 +128,37 @@ void sensitization_days_read(benchmark::State& state) {
         benchmark::DoNotOptimize(model.read(out::touch_projection_hz));
     }
 }
+// From a slider moved until the film may go on, and what one tick of it costs the frame.
+void wind_up_ready(benchmark::State& state) {
+    using namespace central_sensitization::wind_up;
+    explainers::Ahead<Model> ahead(2000);
+    Model model;
+    for (int tick = 0; tick < 1300; ++tick) // in the middle of an answer
+        model.advance();
+    for (auto _ : state) {
+        ahead.forget();
+        ahead.begin(model);
+        while (ahead.ready_part() < 1)
+            std::this_thread::sleep_for(std::chrono::microseconds(100));
+    }
+}
+void wind_up_take(benchmark::State& state) {
+    using namespace central_sensitization::wind_up;
+    explainers::Ahead<Model> ahead(2000);
+    Model model;
+    for (auto _ : state) {
+        state.PauseTiming();
+        ahead.begin(model);
+        while (ahead.ready_part() < 1)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        state.ResumeTiming();
+        for (int tick = 0; tick < 16; ++tick) // of a frame
+            model = ahead.take(model);
+        benchmark::DoNotOptimize(model);
+    }
+}
+BENCHMARK(wind_up_ready)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(wind_up_take)->Unit(benchmark::kMicrosecond)->UseRealTime()->Iterations(300);
 BENCHMARK(sensitization_knocks)->Unit(benchmark::kMillisecond);
 BENCHMARK(sensitization_days_read)->Unit(benchmark::kMicrosecond);
 

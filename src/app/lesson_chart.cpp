@@ -90,6 +90,7 @@ std::string_view time_words(const ScreenContext& c, std::string_view unit, doubl
     const auto whole = [&](double by) { return std::lround(time / by); };
     if (unit == "d") return c.ui.tr("axis.week", {{"week", c.ui.format("{}", whole(7))}});
     if (clock) return clock_words(c, whole(60));
+    if (unit != "h" && time == 0) return ""; // the start is told by the edge
     if (unit == "h" && std::fmod(time, 24) == 0)
         return c.ui.tr("axis.day", {{"day", c.ui.format("{}", whole(24) + 1)}});
     if (unit == "s") return c.ui.tr("axis.minutes", {{"minutes", c.ui.format("{}", whole(60))}});

@@ -98,6 +98,7 @@ public:
         app_.push(act::SetDepth{shot_.clinical});
         app_.push(act::SetDeepSkin{shot_.deep_skin});
         app_.push(act::SetReducedMotion{shot_.reduced_motion});
+        app_.push(act::SetSpeed{shot_.speed});
         open_page();
         frame(no_time_s);
     }
@@ -179,6 +180,13 @@ void play_shot(const ShotOptions& shot, App& app) {
 }
 
 gfx::Image ShotMaker::make(const ShotOptions& shot, std::string& why) {
+    gfx::Image image;
+    why = film(shot, 1, 0, [&image](const gfx::Image& only) { image = only; });
+    return image;
+}
+
+std::string ShotMaker::film(const ShotOptions& shot, int frames, double frame_s,
+                            const std::function<void(const gfx::Image&)>& each) {
     Options options;
     options.paths = shot.paths;
     ShotPlace place;
@@ -187,12 +195,9 @@ gfx::Image ShotMaker::make(const ShotOptions& shot, std::string& why) {
     options.step = shot.step - 1;
     App app(options);
     if (!readable ||
-        (!options.lesson.empty() && app.world().course.lesson(options.lesson) == nullptr)) {
-        why = unknown_target(shot.target, app.world().course);
-        return {};
-    }
-    why = unknown_in_lesson(shot, app.world());
-    if (!why.empty()) return {};
+        (!options.lesson.empty() && app.world().course.lesson(options.lesson) == nullptr))
+        return unknown_target(shot.target, app.world().course);
+    if (std::string why = unknown_in_lesson(shot, app.world()); !why.empty()) return why;
     std::swap(app.textures(), textures_);
     app.show_labels(shot.labels);
     Session session(shot, app);
@@ -204,9 +209,12 @@ gfx::Image ShotMaker::make(const ShotOptions& shot, std::string& why) {
     painter_.next_app();
     painter_.upload_pictures(app);
     session.play();
-    gfx::Image image = painter_.picture(app, session.width(), session.height(), shot.words);
+    for (int i = 0; i < frames; ++i) {
+        if (i > 0) session.frame(frame_s);
+        each(painter_.picture(app, session.width(), session.height(), shot.words));
+    }
     std::swap(app.textures(), textures_);
-    return image;
+    return "";
 }
 
 int run_shot(const ShotOptions& shot) {

@@ -4,6 +4,7 @@
 #include "app/app.hpp"
 #include "gfx/textures.hpp"
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,6 +33,7 @@ struct ShotOptions {
     ui::ThemeId theme = ui::ThemeId::night;
     int text_percent = 100;
     bool clinical = false, deep_skin = false, reduced_motion = false;
+    int speed = 1;                                   // index into speeds
     std::vector<std::pair<std::string, double>> set; // params, right at the start
     // Params set when the model reaches a tick, and the tick to stand at: how F9 repeats what a
     // person did. `tick` < 0: `time_s` counts.
@@ -65,6 +67,10 @@ public:
     explicit ShotMaker(Painter& painter) : painter_(painter) {}
     // An empty image and a sentence (no full stop) when it can't be made.
     [[nodiscard]] gfx::Image make(const ShotOptions&, std::string& why);
+    // Hands over each of `frames` pictures from the shot's moment on, `frame_s` apart. Returns a
+    // sentence (no full stop) when it can't, else "".
+    [[nodiscard]] std::string film(const ShotOptions&, int frames, double frame_s,
+                                   const std::function<void(const gfx::Image&)>& each);
 
 private:
     Painter& painter_;

@@ -91,9 +91,9 @@ double wanted(ScreenContext& c, const Handle& handle, const Grip& g, const ui::I
     return g.inside(c.world.explainer->dragged(handle, world));
 }
 
-// A step offers some params; the hand of time is always there.
+// A step offers some params, free play all; the hand of time is always there.
 bool offered(const ScreenContext& c, const content::Step& step, const Handle& handle) {
-    if (handle.param.empty()) return true;
+    if (handle.param.empty() || c.state().screen == Screen::free_play) return true;
     const auto& controls = step.scene.controls_for(c.clinical());
     return std::find(controls.begin(), controls.end(), handle.param) != controls.end();
 }

@@ -92,7 +92,6 @@ private:
         first_ = count_ = 0;
         last_ = from;
         starved_ = true;
-        ++run_;
         if (!worker_.joinable()) {
             try {
                 worker_ = std::thread([this] { work(); });
@@ -137,7 +136,7 @@ private:
     std::vector<M> ring_;
     std::optional<M> last_; // of what is made
     std::size_t first_ = 0, count_ = 0;
-    std::uint64_t run_ = 0; // rises whenever the line of ticks starts anew
+    std::uint64_t run_ = 0; // rises when what is kept, and being made, is of no use any more
     bool alone_;            // no worker
     bool following_ = false, stop_ = false;
     mutable bool starved_ = true; // ran dry: fill up before going on

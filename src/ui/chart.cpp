@@ -115,6 +115,14 @@ void draw_line_names(Ui& ui, const Frame& f, Room& room) {
     }
 }
 
+bool crosses_goal(const Frame& f, const gfx::Rect& box) {
+    const auto in = [&](double goal) {
+        const float y = f.y(goal);
+        return y > box.y && y < box.bottom();
+    };
+    return f.s.has_goal && (in(f.s.goal_low) || in(f.s.goal_high));
+}
+
 // At the ground, right of their line; where the curve is in the way, at the top.
 void draw_axis_words(Ui& ui, const Frame& f, Room& room) {
     for (const ChartMark& m : f.s.axis) {
@@ -123,7 +131,7 @@ void draw_axis_words(Ui& ui, const Frame& f, Room& room) {
         const float x = f.x(m.tick) + ui.dp(2), ground = f.plot.bottom() - size.y;
         for (const float y : {ground, f.s.rect.y + ui.dp(4)}) {
             const gfx::Rect box{x, y, size.x, size.y};
-            if (!room.take(box)) continue;
+            if (crosses_goal(f, box) || !room.take(box)) continue;
             ui.text_in(Font::caption, box, ui.theme().muted, m.words);
             break;
         }

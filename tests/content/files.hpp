@@ -51,6 +51,7 @@ inline content::ExplainerFacts sensitization_facts() {
                     {"knock_rate_hz", 0, 3},
                     {"knock_hz", 0, 30},
                     {"tonic_danger_hz", 0, 30},
+                    {"hand", 0, 1, true},
                     {"touch_hz", 0, 80},
                     {"inhibition", -0.4, 1.8},
                     {"nmda_max", 0, 2.5},
@@ -86,7 +87,7 @@ inline content::ExplainerFacts tension_facts() {
     facts.outputs = {
         "activation_percent", "antagonist_percent", "perfusion", "metabolites_mm", "pain",
         "fatigued_percent",   "exhausted"};
-    facts.cameras = {"whole", "closeup", "hold", "map"};
+    facts.cameras = {"whole", "closeup", "hold", "map", "felt"};
     facts.parts = {"pain", "guarding", "flow", "fibers", "neighbor", "touch", "worry", "trace"};
     return facts;
 }

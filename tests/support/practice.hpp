@@ -86,12 +86,14 @@ inline std::string_view practice_word(std::string_view param, double value) {
 inline std::string_view practice_part(std::string_view param) {
     return param == "push" ? "touch" : "";
 }
-inline std::unique_ptr<explainers::Explainer> practice_explainer() {
+inline explainers::Cast practice_cast() {
     static constexpr std::array<explainers::Camera, 1> cameras{
         {{"whole", {0, 0, 1000, 700}, {100, 0, 800, 700}}}};
     static constexpr std::array<std::string_view, 1> parts{"messenger"};
-    return explainers::make_explainer<PracticeScene>(
-        {"practice", cameras, parts, &practice_word, &practice_part, nullptr});
+    return {"practice", cameras, parts, &practice_word, &practice_part, nullptr};
+}
+inline std::unique_ptr<explainers::Explainer> practice_explainer() {
+    return explainers::make_explainer<PracticeScene>(practice_cast());
 }
 
 } // namespace test

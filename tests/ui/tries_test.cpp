@@ -3,6 +3,10 @@
 #include "support/practice.hpp"
 #include "support/robot.hpp"
 
+#include <atomic>
+#include <chrono>
+#include <thread>
+
 using namespace app;
 using test::PracticeModel;
 using test::Robot;
@@ -180,6 +184,7 @@ TEST(Choice, LiesOverARoomyPictureAndCoversNothing) {
     Robot robot("gate-control");
     practice(robot, {"push", "idea", "on"}, "saw");
     const gfx::Rect stage = robot.app().stage_px();
+    robot.watch(1); // the camera glides to it
     ASSERT_NE(robot.app().canvas().find("all"), nullptr);
     const gfx::Rect seen = robot.app().canvas().find("all")->bounds_px;
     EXPECT_GT(seen.h, 500);
@@ -246,6 +251,43 @@ TEST(Chart, ArrowKeysMoveABlinkOfScreenTime) {
     EXPECT_EQ(e.now(), now - 200);
     robot.key(SDLK_RIGHT, false, true);
     EXPECT_EQ(e.now(), now - 199);
+}
+
+// ── a model that is too slow for the film ──────────────────────────────────────────────────────
+
+// Works only while the gate is open.
+struct GatedModel : PracticeModel {
+    static inline std::atomic<bool> open{false};
+    void advance() {
+        while (!open)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        PracticeModel::advance();
+    }
+};
+struct GatedScene : test::PracticeScene {
+    using Model = GatedModel;
+    static constexpr std::size_t ahead_ticks = 400;
+    static bool moves(const Model&) { return false; }
+    static void draw(gfx::Canvas&, const explainers::DrawInfo&, const sim::History<Model>&,
+                     std::int64_t) {}
+};
+
+TEST(SlowModel, TheFilmStandsUntilItIsWorkedOut) {
+    GatedModel::open = false;
+    Robot robot("gate-control");
+    practice(robot, {"push"}, "saw");
+    robot.app().world().explainer = explainers::make_explainer<GatedScene>(test::practice_cast());
+    robot.act(act::GoToStep{0});
+    robot.watch(1);
+    const auto& e = *robot.app().world().explainer;
+    EXPECT_EQ(e.now(), 0);
+    EXPECT_LT(e.ready_part(), 1);
+    EXPECT_TRUE(robot.app().animating()) << "it looks again by itself";
+    GatedModel::open = true;
+    for (int i = 0; i < 2000 && e.ready_part() < 1; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    robot.watch(0.2);
+    EXPECT_GT(e.now(), 100);
 }
 
 } // namespace

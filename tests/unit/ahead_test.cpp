@@ -120,17 +120,20 @@ TEST(Ahead, AnyCapacityWorks) {
 }
 
 TEST(Ahead, ForgettingInTheMiddleOfABatchLeavesNothingOfIt) {
-    for (int round = 0; round < 300; ++round) {
-        Ahead<Sum> ahead(64);
-        Sum from;
+    for (const bool begin_at_once : {false, true}) {
+        Gated::permits = 0;
+        Ahead<Gated> ahead(64);
+        Gated from;
         from.step = 7;
+        const std::int64_t before = Sum::made.load();
         ahead.begin(from);
-        for (int spin = 0; spin < round * 20; ++spin)
-            std::atomic_signal_fence(std::memory_order_seq_cst);
+        Gated::permits = 5; // of sixteen in a batch
+        ASSERT_TRUE(comes_true([&] { return Sum::made.load() == before + 5; }));
         ahead.forget();
-        Sum other;
-        other.step = 3, other.ticks = 1000;
-        Sum direct = other;
+        Gated other, direct;
+        other.step = direct.step = 3;
+        if (begin_at_once) ahead.begin(other); // while the old batch is still being made
+        Gated::permits = 1'000'000;
         for (int t = 0; t < 100; ++t) {
             direct.advance();
             other = ahead.take(other);

@@ -165,6 +165,15 @@ TEST(DaysModel, AFlareEndsInTheMiddleOfATickExactly) {
     EXPECT_NEAR(model.sensitization, top * std::exp(-decay * 30), 1e-12);
 }
 
+TEST(DaysModel, TheAlarmLevelIsSInAHundredParts) {
+    days::Model model;
+    EXPECT_EQ(model.read(days::out::alarm_level), 0);
+    model.sensitization = 0.75;
+    EXPECT_DOUBLE_EQ(model.read(days::out::alarm_level), 50);
+    model.sensitization = 1.5;
+    EXPECT_DOUBLE_EQ(model.read(days::out::alarm_level), 100);
+}
+
 TEST(DaysModel, WithoutAnythingAllIsNormal) {
     days::Model model;
     for (int minute = 0; minute < 100; ++minute)

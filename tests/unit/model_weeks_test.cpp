@@ -13,7 +13,9 @@ TEST(WeeksModel, IdsAndRanges) {
     EXPECT_EQ(Weeks::id, "stress_weeks");
     EXPECT_EQ(Weeks::time_unit, "d");
     stress_test::expect_param<Weeks>({"drive", 0.5, 5, 1});
-    for (const char* id : {"cortisol", "acth", "pituitary", "adrenal"})
+    stress_test::expect_param<Weeks>({"worry_weeks", 0, 26, 0});
+    for (const char* id : {"cortisol", "acth", "pituitary", "adrenal", "cortisol_percent",
+                           "acth_percent", "pituitary_percent", "adrenal_percent"})
         EXPECT_GE(sim::find(Weeks::output_specs(), id), 0) << id;
 }
 
@@ -38,6 +40,26 @@ TEST(WeeksModel, HormonesJumpWithTheDriveGlandsDoNot) {
     model.advance();
     EXPECT_GT(model.read(weeks_out::adrenal), adrenal);
     EXPECT_LT(model.read(weeks_out::adrenal), 1.01 * adrenal);
+}
+
+TEST(WeeksModel, WorryEndsByItselfAfterItsWeeks) {
+    Weeks model, by_hand;
+    model.set(weeks_in::drive, 2);
+    model.set(weeks_in::worry_weeks, 6);
+    by_hand.set(weeks_in::drive, 2);
+    model = run(model, 4 * 42 - 1), by_hand = run(by_hand, 4 * 42 - 1);
+    EXPECT_EQ(model.param(weeks_in::drive), 2);
+    model = run(model, 1), by_hand = run(by_hand, 1);
+    by_hand.set(weeks_in::drive, 1);
+    EXPECT_EQ(model.param(weeks_in::drive), 1);
+    model = run(model, 400), by_hand = run(by_hand, 400);
+    for (std::size_t i = 0; i < weeks_out::count; ++i)
+        EXPECT_EQ(model.read(i), by_hand.read(i)) << i;
+    model.set(weeks_in::drive, 3); // the weeks count anew
+    EXPECT_EQ(run(model, 4 * 42 - 1).param(weeks_in::drive), 3);
+    EXPECT_EQ(run(model, 4 * 42).param(weeks_in::drive), 1);
+    model.set(weeks_in::drive, 0.6); // less than usual is no worry
+    EXPECT_EQ(run(model, 4 * 60).param(weeks_in::drive), 0.6);
 }
 
 // What the hormones are at rest must solve their three equations.

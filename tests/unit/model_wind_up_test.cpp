@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <vector>
 
 namespace {
 
@@ -31,6 +32,7 @@ TEST(WindUpModel, SpecsAreInTheOrderOfTheEnums) {
     EXPECT_EQ(Model::param_specs()[in::nk1].id, "nk1");
     EXPECT_EQ(Model::output_specs()[out::stimulus].id, "stimulus");
     EXPECT_EQ(Model::output_specs()[out::spikes].id, "spikes");
+    EXPECT_EQ(Model::output_specs()[out::nk1_ns].id, "nk1_ns");
 }
 
 TEST(WindUpModel, StimuliComeEvenly) {
@@ -54,6 +56,41 @@ TEST(WindUpModel, CountsTheBurstAndTheAnswerApart) {
     EXPECT_EQ(model.read(out::burst_count), 3);
     run(model, 1);
     EXPECT_EQ(model.read(out::spike_count), 0);
+}
+
+TEST(WindUpModel, AnswersToTheLastStimuliAreKept) {
+    Model model;
+    std::vector<int> late;
+    for (int stimulus = 0; stimulus < 20; ++stimulus) {
+        run(model, stimulus == 0 ? 1999 : 1000);
+        late.push_back(static_cast<int>(model.read(out::spike_count)));
+        EXPECT_EQ(model.early_spikes(0), model.read(out::burst_count));
+        for (std::size_t back = 0; back < Model::stimuli_kept; ++back)
+            EXPECT_EQ(model.late_spikes(back),
+                      back < late.size() ? late[late.size() - 1 - back] : 0)
+                << stimulus << ' ' << back;
+    }
+    EXPECT_EQ(model.late_spikes(Model::stimuli_kept), 0);
+    run(model, 50); // the next stimulus has begun; its answer has not
+    EXPECT_EQ(model.late_spikes(0), 0);
+    EXPECT_EQ(model.late_spikes(1), late.back());
+    EXPECT_GT(model.early_spikes(0), 0);
+}
+
+TEST(WindUpModel, ConductancesComeWithTheVolleyAndFollowTheirAmounts) {
+    Model model, half;
+    half.set(in::gaba, 0.5);
+    run(model, 1000), run(half, 1000);
+    EXPECT_EQ(model.read(out::gaba_ns), 0);
+    EXPECT_EQ(model.read(out::nk1_ns), 0);
+    run(model, 240), run(half, 240);
+    EXPECT_GT(model.read(out::gaba_ns), 3); // 240 ms after the first stimulus
+    EXPECT_GT(model.read(out::nmda_ns), 1);
+    EXPECT_GT(model.read(out::nk1_ns), 0.01);
+    EXPECT_NEAR(half.read(out::gaba_ns), model.read(out::gaba_ns) / 2, 1e-9);
+    model.set(in::nmda, 0), model.set(in::gaba, 0), model.set(in::nk1, 0);
+    for (const std::size_t output : {out::nmda_ns, out::gaba_ns, out::nk1_ns})
+        EXPECT_EQ(model.read(output), 0);
 }
 
 TEST(WindUpModel, AConductanceMayBeBlockedAtAnyMoment) {

@@ -16,21 +16,21 @@ struct Stage : StageOf<DaysScene> {
 constexpr int hour = 60, day = 24 * hour;
 
 // The model alone, with its history.
-struct Run {
+struct Film {
     sim::History<days::Model> history{DaysScene::history_ticks};
     Week week;
-    explicit Run(double flares_per_day, double flare_hz = 100, double flare_s = 5) {
+    explicit Film(double flares_per_day, double flare_hz = 100, double flare_s = 5) {
         days::Model model;
         model.set(days::in::flare_hz, flare_hz);
         model.set(days::in::flare_s, flare_s);
         model.set(days::in::flares_per_day, flares_per_day);
         history.clear(model);
     }
-    Run& set(std::size_t param, double value) {
+    Film& set(std::size_t param, double value) {
         history.slot(history.newest()).set(param, value);
         return *this;
     }
-    Run& run(int ticks) {
+    Film& run(int ticks) {
         for (int i = 0; i < ticks; ++i) {
             days::Model next = history.at(history.newest());
             next.advance();
@@ -62,7 +62,7 @@ TEST(DaysScene, EveryPartIsDrawnInEveryTheme) {
 }
 
 TEST(DaysScene, TheCurveEndsNowAndIsAsHighAsTheLevel) {
-    Run r(1);
+    Film r(1);
     for (const int ticks : {1, 30, 5 * hour, 3 * day, 12 * day}) {
         const Week& week = r.run(ticks).read();
         EXPECT_DOUBLE_EQ(week.curve().back().day, week.now);
@@ -82,7 +82,7 @@ TEST(DaysScene, TheCurveEndsNowAndIsAsHighAsTheLevel) {
 }
 
 TEST(DaysScene, TheCurveIsTheLevelEverywhere) {
-    Run r(4);
+    Film r(4);
     const Week& week = r.run(9 * day).read();
     for (const Week::Point& p : week.curve()) {
         const double tick = (p.day - Week::first_day) * day;
@@ -120,7 +120,7 @@ TEST(DaysScene, TheSensitiveAreaGrowsWithTheLevelAndShrinksWithRest) {
 
 TEST(DaysScene, TheNowFigureNeverFlashes) {
     for (const double flares : {4.0, 6.0, 8.0, 10.0, 12.0}) {
-        Run r(flares);
+        Film r(flares);
         r.run(4 * day);
         float low = 9, high = 0;
         for (int i = 0; i < 6 * hour; i += 5) {
@@ -131,7 +131,7 @@ TEST(DaysScene, TheNowFigureNeverFlashes) {
         const double changes_a_second = 2 * flares / 3.5;
         EXPECT_LT((high - low) / high, changes_a_second > 3 ? 0.12f : 0.5f) << flares;
     }
-    Run one(1);
+    Film one(1);
     const float at_once = one.run(10).read().last.shown;
     EXPECT_GT(one.week.last.level, 0.8f);
     EXPECT_LT(at_once, 0.2f); // it swells
@@ -147,7 +147,7 @@ TEST(DaysScene, ADiamondIsAsLargeAsItsFlareIsStrong) {
         EXPECT_GT(width, last) << hz << ' ' << seconds;
         last = width;
     }
-    Run r(12);
+    Film r(12);
     const Week& week = r.run(6 * day).read();
     EXPECT_EQ(week.flares().size(), 72u);
     for (const Week::Flare& flare : week.flares())
@@ -157,14 +157,14 @@ TEST(DaysScene, ADiamondIsAsLargeAsItsFlareIsStrong) {
 TEST(DaysScene, HalfIsGoneAfterTheHalfLifeThatIsSet) {
     for (const double half_life : {3.0, 4.9, 8.0})
         for (const double speed : {0.8, 1.0, 2.0}) {
-            Run r(1);
+            Film r(1);
             r.set(days::in::half_life_h, half_life).set(days::in::recovery_speed, speed);
             const Week& week = r.run(23 * hour).read();
             ASSERT_TRUE(week.half.there);
             EXPECT_NEAR((week.half.to - week.half.from) * 24, half_life / speed, 0.05);
             EXPECT_NEAR(week.half.half, week.half.top / 2, 1e-6);
         }
-    Run crowded(4); // no time to fall by half undisturbed
+    Film crowded(4); // no time to fall by half undisturbed
     EXPECT_FALSE(crowded.run(3 * day).read().half.there);
     crowded.set(days::in::flares_per_day, 0);
     EXPECT_TRUE(crowded.run(12 * hour).read().half.there);
@@ -196,7 +196,7 @@ TEST(DaysScene, TheCalendarStaysInItsPlaceAndGoesOn) {
 }
 
 TEST(DaysScene, DaysAreCounted) {
-    Run r(2);
+    Film r(2);
     const Week& week = r.run(2 * day).read(); // Monday ten in the morning to Wednesday
     EXPECT_EQ(week.calendar[0].flares, 2);
     EXPECT_EQ(week.calendar[1].flares, 2);
@@ -205,7 +205,7 @@ TEST(DaysScene, DaysAreCounted) {
     EXPECT_FALSE(week.calendar[2].over);
     EXPECT_FALSE(week.calendar[3].begun);
     EXPECT_FALSE(week.calendar[0].sessions);
-    Run rest(0);
+    Film rest(0);
     EXPECT_EQ(rest.run(3 * day).read().flares().size(), 0u);
 }
 

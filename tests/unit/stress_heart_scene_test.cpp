@@ -104,7 +104,7 @@ TEST(HeartScene, EachNerveCarriesItsOwnRateAndBothCanBeOn) {
     EXPECT_EQ(rest_both, rest_many);
     const double go_s = static_cast<double>(go_nerve().longest() / nerve_speed);
     EXPECT_NEAR(go_many, 9 * go_s, 1.1);
-    EXPECT_NEAR(go_s, 2, 0.6); // about the delay of the model
+    EXPECT_NEAR(go_s, 2, 0.3); // about the delay of the model
     EXPECT_EQ(count(9, 6).first, go_both);
 }
 

@@ -57,8 +57,8 @@ TEST(WeeksScene, PercentsAreSharesOfRest) {
         EXPECT_NEAR(s.read(id), 100, 1e-9) << id;
     worry(s, 6).run(6 * week - 1);
     EXPECT_NEAR(s.read("cortisol_percent"), 100 * s.read("cortisol") / 0.98529, 0.02);
-    EXPECT_NEAR(s.read("adrenal_percent"), 138, 2); // "about four parts in ten"
-    EXPECT_NEAR(s.read("pituitary_percent"), 128, 3);
+    EXPECT_NEAR(s.read("adrenal_percent"), 140, 1);   // "about four parts in ten"
+    EXPECT_NEAR(s.read("pituitary_percent"), 131, 1); // about three
 }
 
 TEST(WeeksScene, GlandAreaIsTheMassOfTheModel) {
@@ -70,7 +70,7 @@ TEST(WeeksScene, GlandAreaIsTheMassOfTheModel) {
         Stage s;
         worry(s, 0, drive).run(8 * week).draw();
         const double grown = static_cast<double>(s.bounds("adrenal").h / usual.h);
-        EXPECT_NEAR(grown * grown, s.read("adrenal_percent") / 100, 0.05) << drive;
+        EXPECT_NEAR(grown * grown, s.read("adrenal_percent") / 100, 0.06) << drive;
         const double above = static_cast<double>(s.bounds("pituitary").w / usual_above.w);
         EXPECT_NEAR(above * above, s.read("pituitary_percent") / 100, 0.01) << drive;
     }
@@ -117,6 +117,19 @@ TEST(WeeksScene, TheSetsShowBeforeThePeakAndNow) {
     EXPECT_LT(after.sets[2].acth, 0.95);
     const WeeksHistory calm = history_of(0, 2 * week, 1);
     EXPECT_EQ(read_weeks(calm, week, 0, false).phase, Phase::usual);
+}
+
+TEST(WeeksScene, MoreWorryIsALargerSquareAboveTheGlands) {
+    float last = 0;
+    for (const double drive : {1.2, 2.0, 4.0}) {
+        Stage s;
+        worry(s, 0, drive).run(week).draw();
+        EXPECT_GT(s.bounds("stressor").w, last);
+        last = s.bounds("stressor").w;
+    }
+    Stage calm;
+    worry(calm, 0, 1).run(week).draw();
+    EXPECT_EQ(calm.canvas.find("stressor"), nullptr);
 }
 
 TEST(WeeksScene, MoleculesAreCloserAtAHigherLevel) {

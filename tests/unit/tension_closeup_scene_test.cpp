@@ -124,6 +124,9 @@ TEST(TensionCloseup, TouchEasesPainAndLeavesTheVesselAsItIs) {
     EXPECT_EQ(a.left.perfusion, a.right.perfusion);
     EXPECT_EQ(a.left.metabolites, a.right.metabolites);
     EXPECT_NEAR(a.left.pain, b.right.pain, 1e-9);
+    // Whenever a hand is on, so that nobody takes a rise of the flow for its effect.
+    EXPECT_TRUE(with.now(false).without_hand);
+    EXPECT_FALSE(without.now(false).without_hand);
     // With a reflex that is no longer so, and the muscle is compared with one at rest.
     EXPECT_FALSE(Past({{in::hypothesis, 1.0}, {in::touch, 1.0}}).go(10).now(true).without_hand);
 

@@ -171,7 +171,7 @@ TEST(GateView, FocusMarksThePartAndQuietsTheOthers) {
     plain.draw(), touch.draw();
     EXPECT_EQ(plain.canvas.find("focus"), nullptr);
     EXPECT_NE(plain.bytes(), touch.bytes());
-    const ui::Theme quiet = quiet_theme(ui::theme(ThemeId::night));
+    const ui::Theme quiet = explainers::quiet_theme(ui::theme(ThemeId::night));
     EXPECT_NE(quiet.messenger_dark, ui::theme(ThemeId::night).messenger_dark);
     EXPECT_EQ(quiet.messenger_light, ui::theme(ThemeId::night).messenger_light); // still shines
     EXPECT_EQ(quiet.text, ui::theme(ThemeId::night).text);

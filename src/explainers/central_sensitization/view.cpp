@@ -13,7 +13,7 @@ constexpr explainers::Camera camera_table[] = {
     {"whole", art::stage, {60, 62, 900, 664}},
     {"lens", {78, 172, 704, 514}, {96, 192, 686, 506}},
     {"body", {424, 62, 536, 391}, {440, 62, 520, 384}},
-    {"neuron", art::stage, {60, 92, 840, 620}},
+    {"neuron", art::stage, {36, 72, 888, 656}},
     {"days", art::stage, {28, 92, 904, 640}},
 };
 constexpr std::string_view part_table[] = {"touch",    "danger",     "gatekeeper", "messenger",

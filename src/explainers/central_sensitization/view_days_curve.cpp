@@ -53,8 +53,9 @@ void axis(WeekScene& s) {
 void draw_curve(WeekScene& s) {
     s.part("calendar");
     axis(s);
-    s.part("curve", "calendar");
+    s.part("below", "calendar");
     if (!s.line()) area_below(s);
+    s.part("curve", "calendar");
     std::array<Vec2, Week::most_points> path;
     std::size_t count = 0;
     for (const Week::Point& p : s.week.curve())

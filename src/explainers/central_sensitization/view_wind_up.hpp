@@ -92,6 +92,7 @@ void draw_peptides(Scene&);
 // view_wind_up_brake.cpp
 void draw_brake(Scene&);
 // view_wind_up_record.cpp
+float mark_step(const Moment&); // height of one mark; less where there are very many
 void draw_record(Scene&);
 // view_wind_up_labels.cpp
 void draw_words(Scene&);

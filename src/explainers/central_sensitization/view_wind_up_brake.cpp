@@ -108,12 +108,12 @@ void branch_bouton(Scene& s) {
 } // namespace
 
 void draw_brake(Scene& s) {
-    s.part("gatekeeper");
+    s.part(off(s.now.gaba) ? "gatekeeper-off" : "gatekeeper", "gatekeeper");
     if (off(s.now.gaba)) return ghost(s);
     const ui::Theme& look = *s.look;
-    const float press = press_of(s);
-    stem(s, press);
-    soma(s, press);
+    const float press = press_of(s), light = s.now.brake_light;
+    stem(s, light);
+    soma(s, light);
     branch_bouton(s);
     s.part("bar", "gatekeeper");
     const Vec2 at = bar_at(s), half = place::bar_half;
@@ -124,12 +124,12 @@ void draw_brake(Scene& s) {
                      {.fill = Fill::flat(look.canvas_top)});
     } else {
         paint = {.fill =
-                     Fill::linear(gfx::mix(look.inhibit, look.inhibit_light, 0.3f + 0.6f * press),
-                                  gfx::mix(look.inhibit_dark, look.inhibit, 0.3f + 0.7f * press),
+                     Fill::linear(gfx::mix(look.inhibit, look.inhibit_light, 0.3f + 0.6f * light),
+                                  gfx::mix(look.inhibit_dark, look.inhibit, 0.3f + 0.7f * light),
                                   at - Vec2{0, half.y}, at + Vec2{0, half.y}),
                  .outline = edge_of(s),
                  .outline_px = s.px(1.5f),
-                 .glow = s.shine(look.inhibit, 0.8f * press),
+                 .glow = s.shine(look.inhibit, 0.8f * light),
                  .glow_radius = 18};
     }
     s.canvas.box(at, {half.x * (0.7f + 0.3f * strength), half.y * strength}, place::bar_corner,

@@ -90,7 +90,7 @@ void lip(Scene& s, Vec2 at, float side, float open, const Lips& colors) {
 
 // A dashed outline in place of what is switched off.
 void ghost_ellipse(Scene& s, Vec2 at, Vec2 radii) {
-    std::array<Vec2, 21> path;
+    std::array<Vec2, 13> path;
     for (std::size_t i = 0; i < path.size(); ++i) {
         const float a = 6.2831853f * static_cast<float>(i) / static_cast<float>(path.size() - 1);
         path[i] = at + Vec2{radii.x * std::cos(a), radii.y * std::sin(a)};
@@ -118,6 +118,15 @@ void inflow(Scene& s, Vec2 mouth, Vec2 into, float open, double phase, Color col
         s.canvas.disc(mouth + into * (40 * part), 2.5f,
                       {.fill = Fill::flat(color), .opacity = shown});
     }
+}
+
+// One of a dense row, where shapes would only cover each other.
+void spike_in_a_row(Scene& s, float at) {
+    Paint bead{.fill = Fill::flat(s.line() ? s.look->text : s.look->messenger_light),
+               .outline = s.line() ? s.look->canvas_top : s.look->messenger_dark,
+               .outline_px = s.px(1.2f)};
+    bead.glow = s.shine(s.look->messenger, 0.5f), bead.glow_radius = 12;
+    s.canvas.disc(ways().axon.at(at).at, place::spike_radius * 0.9f, bead);
 }
 
 void spike(Scene& s, float at) {
@@ -203,10 +212,12 @@ void draw_nmda(Scene& s) {
     for (std::size_t i = 0; i < std::size(place::channels); ++i) {
         const Vec2 at = place::channels[i];
         if (i >= present || off(s.now.nmda)) {
+            s.part("channels-off", "channels");
             for (const float side : {-1.f, 1.f})
                 ghost_ellipse(s, at + Vec2{side * place::lip_closed * 1.3f, 0}, place::channel_lip);
             continue;
         }
+        s.part("channels");
         // They do not open all at once: the first ones with little.
         const double k = 0.16 * static_cast<double>(i);
         const float open = smooth(k, k + 0.52, static_cast<double>(s.now.nmda_open));
@@ -228,6 +239,7 @@ void draw_memory(Scene& s) {
         const Vec2 at = place::memory[i];
         const Vec2 half{place::memory_radius, place::memory_radius * 0.86f};
         if (off(s.now.can)) {
+            s.part("memory-off", "channels");
             ghost_ellipse(s, at, half);
             continue;
         }
@@ -258,8 +270,9 @@ void draw_memory(Scene& s) {
 void draw_spikes(Scene& s) {
     if (s.now.spikes.count == 0) return;
     s.part("spikes", "messenger");
+    constexpr int dense = 16;
     for (const float at : s.now.spikes.all())
-        spike(s, at);
+        s.now.spikes.count > dense ? spike_in_a_row(s, at) : spike(s, at);
 }
 
 void draw_focus_ring(Scene& s) {

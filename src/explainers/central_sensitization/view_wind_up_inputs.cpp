@@ -138,6 +138,7 @@ void peptide_bouton(Scene& s) {
     const ui::Theme& look = *s.look;
     s.part("peptide", "danger");
     if (off(s.now.nk1)) {
+        s.part("peptide-off", "danger");
         s.dashes(ways().peptide.points(), s.line() ? 2.4f : 1.6f);
         return s.dashes(outline, s.line() ? 2.4f : 1.6f);
     }

@@ -73,7 +73,8 @@ void numbers(Scene& s) {
         const Moment::Answer& answer = answers[i];
         const float x = place::record_x + place::record_step * static_cast<float>(i);
         const float marks = static_cast<float>(answer.early + answer.late);
-        const float y = place::record_base - place::mark_step * marks - place::early_gap - 8;
+        const float y = place::record_base - mark_step(s.now) * marks - place::early_gap -
+                        std::max(8.f, 5 / s.zoom());
         s.canvas.text({x, y}, s.info.frame.format("{}", answer.late), s.look->messenger_word,
                       TextStyle::label_strong, TextAlign::center);
     };
@@ -90,8 +91,8 @@ void draw_words(Scene& s) {
     if (!info.labels) return;
     s.name(gatekeeper_words, place::gatekeeper_label,
            state(s, s.now.gaba,
-                 s.now.brake > 0.15f ? "central_sensitization.gatekeeper_holds"
-                                     : "central_sensitization.neuron_waits"));
+                 s.now.brake_light > 0.15f ? "central_sensitization.gatekeeper_holds"
+                                           : "central_sensitization.neuron_waits"));
     s.name(channel_words, place::channels_label,
            state(s, s.now.nmda,
                  s.now.nmda_open > 0.15f ? "central_sensitization.neuron_open"

@@ -45,7 +45,9 @@ void add_volley(double since_s, Moment& m) {
         const float at =
             w.slow.length() + static_cast<float>(since_s - slow_s) * slow_speed - apart;
         if (at > 0 && at < w.slow.length()) m.diamonds.add(at);
-        const float aside = at - w.branch_from;
+        // The longer way, in the same time: it reaches the gatekeeper as it reaches the bouton.
+        const float aside =
+            (at - w.branch_from) * w.branch.length() / (w.slow.length() - w.branch_from);
         if (aside > 0 && aside < w.branch.length()) m.branch_diamonds.add(aside);
     }
     for (int k = -1; k <= 1; ++k) {
@@ -124,8 +126,15 @@ Moment read_moment(const History& history, std::int64_t now, double fraction, bo
     m.light = smooth(-64.5, -52, mean(history, now, 500, 10, [](const Model& then) {
         return std::min(then.read(out::soma_mv), -46.0);
     }));
-    m.calcium = part(mean_of(history, now, 500, 10, out::calcium_um) - 0.06, 0.7);
-    m.nmda_open = part(mean_of(history, now, 400, 10, out::nmda_ns), 1.7);
+    // Single spikes add short peaks, which are cut.
+    m.calcium = part(
+        mean(history, now, 500, 5,
+             [](const Model& then) { return std::min(then.read(out::calcium_um), 1.2) - 0.06; }),
+        0.7);
+    m.nmda_open =
+        part(mean(history, now, 500, 5,
+                  [](const Model& then) { return std::min(then.read(out::nmda_ns), 3.0); }),
+             1.5);
     m.brake_light = part(mean_of(history, now, 500, 10, out::gaba_ns), 0.55);
     m.brake = part(mean_of(history, now, 260, 10, out::gaba_ns), 1.1); // where its bar is
     m.can_open = off(m.can) ? 0.f : part(model.read(out::can_open), 0.22);

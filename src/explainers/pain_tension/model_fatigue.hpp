@@ -25,8 +25,8 @@ enum Output : std::size_t {
     active, // parts of the muscle, together 1
     resting,
     fatigued,
-    exhausted,       // 1 when what is left cannot carry the load
-    active_percent,  // the same parts, of 100
+    exhausted,      // 1 when what is left cannot carry the load
+    active_percent, // the same parts, of 100
     resting_percent,
     fatigued_percent,
     held_s, // how long this load has been carried by this muscle; stops when it is let go

@@ -22,7 +22,7 @@ inline constexpr float hand_x = 640, hand_reach = 52;
 inline constexpr Vec2 dial_left{62, 622}, dial_right{898, 622};
 inline constexpr float dial_radius = 34;
 // Measured stiffness: its card, and where in it the line runs.
-inline constexpr gfx::Rect strip{556, 654, 290, 90};
+inline constexpr gfx::Rect strip{556, 644, 290, 104};
 inline constexpr gfx::Rect strip_plot{strip.x + 46, strip.y + 34, strip.w - 62, 32};
 inline float stiffness_y(float percent) {
     return strip_plot.y + strip_plot.h * (100 - percent) / 5;

@@ -32,7 +32,7 @@ void strip_line(Scene& s) {
     s.canvas.disc(line[count - 1], 4.2f,
                   {.fill = Fill::flat(color), .glow = s.shine(color, 0.6f), .glow_radius = 8});
     // When the hand was on.
-    const float y = strip.bottom() - 11;
+    const float y = strip_plot.bottom() + 11;
     for (std::size_t i = 0; i + 1 < count; ++i) {
         if (!s.now.touched[i]) continue;
         std::size_t end = i;
@@ -64,9 +64,9 @@ void dial(Scene& s, bool right, float shown) {
     const float level = static_cast<float>((right ? s.now.right : s.now.left).pain / 10);
     const float nerve = (right ? nerve_rest_y - 20 : left_nerve_y) + nerve_shift(s.now, right);
     gfx::TubePaint dots = explainers::tube_paint(Fill::flat(look.danger_line), 0.8f * shown);
-    dots.dash = 0.6f, dots.gap = 8;
+    dots.dash = 0.6f, dots.gap = 6;
     const Vec2 link[] = {{at.x, nerve + 10}, at - Vec2{0, dial_radius + 5}};
-    s.canvas.tube(link, 3, 3, dots);
+    s.canvas.tube(link, 3.6f, 3.6f, dots);
     s.canvas.disc(at, dial_radius,
                   {.fill = Fill::flat(look.well),
                    .outline = s.line() ? look.text : look.border,

@@ -105,8 +105,10 @@ Moment read_moment(const History& history, std::int64_t now, double fraction, bo
     constexpr double per_s = rest_speed * shown_tick_s / Model::tick;
     if (!reduced_motion)
         is.way = per_s * (model.read(out::blood_passed) + is.perfusion * fraction * Model::tick);
-    // Without a reflex, touch changes nothing in the muscle: only then are the halves the same.
-    m.without_hand = about_touch && static_cast<Hypothesis>(model.param(in::hypothesis)) == none;
+    // Whoever looks at a hand at work must not take the work of the muscle for its effect. Without
+    // a reflex, touch changes nothing in the muscle: only then are the halves the same.
+    m.without_hand = (about_touch || m.touch >= touches_from) &&
+                     static_cast<Hypothesis>(model.param(in::hypothesis)) == none;
     if (m.without_hand)
         m.left = is, m.left.pain = 10 * m.drive;
     else if (!reduced_motion)

@@ -86,7 +86,7 @@ void pulses(Scene& s, bool right, float shift) {
 }
 
 constexpr int kinds = 3; // acid, ATP, lactate
-constexpr int slots = 33;
+constexpr int slots = 27;
 // Between 0 and 1, the same for a slot in every frame.
 float spread(int slot, double step) {
     const double x = step * slot;
@@ -95,8 +95,8 @@ float spread(int slot, double step) {
 
 void dots(Scene& s, double metabolites, float from_x) {
     const Chemistry is = chemistry(metabolites);
-    const float more = 3 * smooth(9, 36, metabolites); // ischemic: beyond what was measured
-    const auto count = [&](double part) { return 2.2f + 7 * static_cast<float>(part) + more; };
+    const float more = 1.8f * smooth(9, 36, metabolites); // ischemic: beyond what was measured
+    const auto count = [&](double part) { return 2.2f + 5 * static_cast<float>(part) + more; };
     const float counts[kinds] = {count((7.4 - is.ph) / 0.2), count((is.atp_nm - 300) / 200),
                                  count((is.lactate_mm - 1) / 9)};
     for (int slot = 0; slot < slots; ++slot) {
@@ -131,9 +131,9 @@ void draw_endings(Scene& s) {
             const float x = right ? art::awake_glow.center.x : 180;
             Paint glow{.fill = Fill::flat(s.look->danger_slow),
                        .opacity = (s.paper() ? 0.3f : 0.28f) * half.awake};
-            glow.softness = 54;
-            s.canvas.ellipse({x, right ? nerve_rest_y + shift : left_nerve_y + shift}, {150, 28}, 0,
-                             glow);
+            glow.softness = 46;
+            s.canvas.box({x, (right ? nerve_rest_y : left_nerve_y) + shift}, {128, 20}, 20, 0,
+                         glow);
         }
         const auto& way = right ? awake : quiet;
         draw_ending(s, {way[0],

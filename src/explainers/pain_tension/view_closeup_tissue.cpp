@@ -31,12 +31,12 @@ constexpr float far_left = -422, far_right = 1150;
 template <std::size_t N, class Edges>
 void draw_bands(Scene& s, const std::array<float, N>& x, Edges edges, std::size_t rows) {
     std::array<Vec2, N*(most_rows + 1)> points;
-    for (std::size_t row = 0; row <= rows; ++row) {
-        const float v = static_cast<float>(row) / static_cast<float>(rows), across = 2 * v - 1;
-        const float bulge = art::band_bulge * (1 - across * across);
-        for (std::size_t i = 0; i < N; ++i) {
-            const auto [top, bottom] = edges(x[i]);
-            const float more = i == 0 ? -overlap : i + 1 == N ? overlap : 0;
+    for (std::size_t i = 0; i < N; ++i) {
+        const auto [top, bottom] = edges(x[i]);
+        const float more = i == 0 ? -overlap : i + 1 == N ? overlap : 0;
+        for (std::size_t row = 0; row <= rows; ++row) {
+            const float v = static_cast<float>(row) / static_cast<float>(rows), across = 2 * v - 1;
+            const float bulge = art::band_bulge * (1 - across * across);
             points[row * N + i] = {x[i] + bulge + more, gfx::mix(top, bottom, v)};
         }
     }

@@ -35,9 +35,9 @@ constexpr Words fibers{"fibers",
 constexpr Words hand =
     words_for("touch", PartIcon::touch, "pain_tension.touch", "pain_tension.touch");
 constexpr Words hurt =
-    words_for("pain", PartIcon::alarm, "pain_tension.pain", "pain_tension.pain_clinical");
+    words_for("pain", PartIcon::alarm, "pain_tension.pain", "pain_tension.pain_dial_clinical");
 constexpr Words hurt_before = words_for("pain_to_compare", PartIcon::alarm, "pain_tension.pain",
-                                        "pain_tension.pain_clinical");
+                                        "pain_tension.pain_dial_clinical");
 
 std::string_view flow_note(const Scene& s) {
     if (s.now.without_hand) return s.info.text("pain_tension.flow_same");
@@ -71,7 +71,7 @@ std::string_view chemistry_note(const Scene& s) {
 void halves(Scene& s) {
     const explainers::DrawInfo& info = s.info;
     const float line = 17 / s.zoom();
-    const Vec2 left{28, info.narrow ? 96.f : 82.f}, right{498, left.y};
+    const Vec2 left{info.narrow ? 38.f : 28.f, info.narrow ? 96.f : 82.f}, right{498, left.y};
     const bool hands = s.now.without_hand;
     s.canvas.text(left, info.text(hands ? "pain_tension.half_no_hand" : "pain_tension.half_rest"),
                   s.look->text, TextStyle::label_strong);
@@ -81,7 +81,7 @@ void halves(Scene& s) {
         left + Vec2{0, line},
         info.text(hands ? "pain_tension.half_no_hand_note" : "pain_tension.half_rest_note"),
         s.look->body, TextStyle::label);
-    if (s.now.right.tense > 0.2f && s.now.hand_down < 0.1f)
+    if (s.now.right.tense > 0.5f && s.now.hand_down < 0.1f)
         s.canvas.text(right + Vec2{0, line}, info.text("pain_tension.contracted_note"),
                       s.look->body, TextStyle::label);
 }
@@ -90,7 +90,7 @@ void legend(Scene& s) {
     constexpr std::string_view keys[] = {"pain_tension.acid", "pain_tension.atp",
                                          "pain_tension.lactate"};
     const float row = 20 / s.zoom(), width = 92 / s.zoom();
-    const gfx::Rect r{s.now.without_hand ? 340.f : 22.f, 742 - 3 * row - 12, width, 3 * row + 12};
+    const gfx::Rect r{22, 742 - 3 * row - 12, width, 3 * row + 12};
     s.part("legend", "chemistry");
     plate(s, r, 0.92f);
     for (int i = 0; i < 3; ++i) {
@@ -104,7 +104,7 @@ void strip_words(Scene& s) {
     const explainers::DrawInfo& info = s.info;
     s.canvas.text({strip.x + 12, strip.y + 14}, info.text("pain_tension.stiffness_line"),
                   s.look->text, TextStyle::label_strong);
-    s.canvas.text({strip.right() - 12, strip.y + 14},
+    s.canvas.text({strip.right() - 12, strip.bottom() - 13},
                   info.text(info.clinical ? "pain_tension.stiffness_source_clinical"
                                           : "pain_tension.stiffness_source"),
                   s.look->muted, TextStyle::label, TextAlign::right);
@@ -125,8 +125,10 @@ void touch_names(Scene& s) {
     const Label touch_at{{x, skin_surface - 24}, {898, 168}, {x, skin_surface - 24}, {850, 190}};
     if (s.now.hand_down > 0.5f) s.name(hand, touch_at, s.info.text("pain_tension.touch_note"));
     if (!s.focused("touch") && s.now.drive < 0.05) return;
-    const Label now_at{dial_right - Vec2{dial_radius, 0}, {790, 614}, {}, {740, 540}};
-    const Label before_at{dial_left + Vec2{dial_radius, 0}, {170, 614}, {}, {}};
+    const Label now_at{
+        dial_right - Vec2{dial_radius, 0}, {s.info.clinical ? 768.f : 790.f, 612}, {}, {}};
+    const Label before_at{
+        dial_left + Vec2{dial_radius, 0}, {s.info.clinical ? 192.f : 170.f, 612}, {}, {}};
     if (s.info.narrow) return;
     s.name(hurt, now_at, pain_note(s, s.now.right));
     if (s.now.without_hand) s.name(hurt_before, before_at, pain_note(s, s.now.left));
@@ -137,7 +139,7 @@ void touch_names(Scene& s) {
 void draw_words(Scene& s) {
     if (!s.info.labels) return;
     const bool narrow = s.info.narrow, hands = s.now.without_hand;
-    if (!narrow && !hands) legend(s);
+    if (!narrow) legend(s);
     s.canvas.tag("");
     halves(s);
     const Shape right = shape_at(s.now, art::bore_mark_tense_x);
@@ -145,8 +147,8 @@ void draw_words(Scene& s) {
     const Label flow_at{{616, middle - 6}, {596, 250}, {640, middle}, {640, 260}};
     const Label vessel_at{{780, middle - right.lumen}, {756, 250}, {}, {}};
     const Label dots_at{
-        {904, right.upper_bottom + 24}, {904, 232}, {700, right.upper_bottom + 24}, {820, 330}};
-    const Label ending_at{tip, {600, 610}, tip, {560, 560}};
+        {904, right.upper_bottom + 24}, {904, 232}, {700, right.upper_bottom + 24}, {850, 200}};
+    const Label ending_at{tip, {s.info.clinical ? 540.f : 600.f, 610}, {}, {}};
     const Label fibers_at{{330, right.lower_top + 70}, {330, 668}, {}, {}};
     s.name(flow, flow_at, flow_note(s));
     if (!narrow) s.name(vessel, vessel_at, vessel_note(s));

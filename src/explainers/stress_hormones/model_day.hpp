@@ -102,7 +102,8 @@ static_assert(sim::Model<DayFromDawn>);
 // u (1/b - 1).
 double braking(const Day::Hormones&);
 // Cortisol, in units of the model, of the calm day from `day` on: one number each `step_min`, the
-// first after `first_min`. Both are whole ticks; steps up to 15 min are exact to 0.1 %. For drawing.
+// first after `first_min`. Both are whole ticks; steps up to 15 min are exact to 0.1 %. For
+// drawing.
 void calm_ahead(const Day& day, double first_min, double step_min, std::span<double> levels);
 
 // u(t) of a day: `clock_min` after 00:00, `exponent` = pu.

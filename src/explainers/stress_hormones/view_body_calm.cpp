@@ -13,7 +13,7 @@ using gfx::Paint;
 
 // From `a` to `b`, bowed by `bow` in the middle (down is positive).
 void stroke(Sketch& s, Vec2 a, Vec2 b, float bow, float width, Color color) {
-    std::array<Vec2, 9> path;
+    std::array<Vec2, 7> path;
     for (std::size_t i = 0; i < path.size(); ++i) {
         const float t = static_cast<float>(i) / static_cast<float>(path.size() - 1);
         path[i] = gfx::mix(a, b, t) + Vec2{0, bow * 4 * t * (1 - t)};
@@ -23,7 +23,7 @@ void stroke(Sketch& s, Vec2 a, Vec2 b, float bow, float width, Color color) {
 
 // Below the chin: jagged and high while tense, long and low when calm.
 void wave(Sketch& s, Vec2 center, float radius, float calm, Color color) {
-    std::array<Vec2, 33> path;
+    std::array<Vec2, 21> path;
     const float reach = radius * 0.98f, tall = radius * gfx::mix(0.2f, 0.1f, calm);
     const float turns = gfx::mix(5.f, 1.5f, calm);
     for (std::size_t i = 0; i < path.size(); ++i) {

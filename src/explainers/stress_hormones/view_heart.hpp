@@ -11,8 +11,9 @@ namespace stress_hormones {
 
 using HeartHistory = sim::History<Heart>;
 
-// World units a second. The longest way of the go signal takes as long as its delay in the model.
-inline constexpr float nerve_speed = 120;
+// World units a second. The longest way of the go signal takes about as long as its delay in the
+// model.
+inline constexpr float nerve_speed = 150;
 
 // A nerve: a trunk, and branches that leave it for the heart.
 struct Nerve {

@@ -11,7 +11,7 @@ namespace stress_hormones {
 namespace {
 
 constexpr double minutes_per_s = Pulses::tick / PulsesScene::shown_tick_s;
-constexpr double fastest = 400 / minutes_per_s; // world units a minute of the model
+constexpr double fastest = 420 / minutes_per_s; // world units a minute of the model
 constexpr double per_level = 1.5;               // molecules a minute at level 1
 constexpr double share_down = 0.25;             // of the delay, the rest is the way back
 constexpr double unit_min = RodentAxis::half_life_min / std::numbers::ln2;

@@ -23,7 +23,7 @@ inline constexpr Vec2 down[] = {{464, 226}, {452, 248}, {450, 268}, {450, 298},
 // The way back winds like a river between its foot and its top, the more the longer the delay.
 inline constexpr Vec2 foot[] = {{506, 412}, {590, 444}, {644, 446}, {644, 404}};
 inline constexpr Vec2 top[] = {{644, 232}, {644, 212}, {630, 208}, {604, 208}};
-inline constexpr float winding_per_min = 22; // world units
+inline constexpr float winding_per_min = 15; // world units
 inline constexpr float waves = 2;
 inline constexpr float artery = 24, vein = 24;
 inline constexpr float bar_lifted = 570, bar_pressed = 527, bar_half = 32, bar_width = 9;

@@ -13,6 +13,7 @@ double week_of(std::int64_t tick) {
 GlandSet set_of(const Weeks& model, double week) {
     GlandSet set;
     set.week = week, set.known = true;
+    set.drive = model.param(weeks_in::drive);
     set.acth = share_of(model, weeks_out::acth_percent);
     set.cortisol = share_of(model, weeks_out::cortisol_percent);
     set.pituitary = static_cast<float>(share_of(model, weeks_out::pituitary_percent));

@@ -16,6 +16,7 @@ inline constexpr double ticks_per_week = 7 / Weeks::tick;
 // The glands of one moment, in shares of the usual.
 struct GlandSet {
     double week = 0; // on the axis: 0 is where the run began
+    double drive = 1;
     double acth = 1, cortisol = 1;
     float pituitary = 1, adrenal = 1;        // areas
     double acth_sent = 0, cortisol_sent = 0; // usual levels times days
@@ -79,6 +80,7 @@ struct WeeksSketch : Sketch {
     const WeeksHistory& history;
     std::int64_t tick;
 };
+void draw_stressor(WeeksSketch&, Vec2 at, float half); // a rounded square
 // In this order: shapes, sprites, shapes, sprites, shapes.
 void draw_weeks_ground(WeeksSketch&);
 void draw_weeks_still(WeeksSketch&); // vessels, kidneys, glands of moments that have passed

@@ -58,15 +58,14 @@ void worry(WeeksSketch& s) {
         const Color color = s.look->stressor;
         const Vec2 center{(left + right) / 2, (art::chart_top + art::axis_y) / 2};
         const Vec2 half{(right - left) / 2, (art::axis_y - art::chart_top) / 2};
-        if (!s.line())
-            return s.canvas.box(
-                center, half, 6, 0,
-                {.fill = Fill::linear(color.alpha(s.paper() ? 0.2f : 0.26f), color.alpha(0.05f),
-                                      {0, art::chart_top}, {0, art::axis_y})});
-        s.canvas.box(center, half, 6, 0, {.fill = {}, .outline = color, .outline_px = s.px(1.6f)});
-        for (float x = left + 12; x < right - 2; x += 14)
-            s.canvas.capsule({x, art::chart_top + 4}, {x - 8, art::chart_top + 14}, 1,
-                             {.fill = Fill::flat(color)});
+        Paint shade{.fill = Fill::linear(color.alpha(s.paper() ? 0.2f : 0.26f), color.alpha(0.05f),
+                                         {0, art::chart_top}, {0, art::axis_y})};
+        if (s.line()) shade = {.fill = {}, .outline = color, .outline_px = s.px(1.6f)};
+        s.canvas.box(center, half, 6, 0, shade);
+        for (double week = from + 0.5; week < to; ++week) { // one for every week
+            const Vec2 at{s.chart.at(week, 1).x, art::axis_y - 10};
+            if (at.x > left + 4 && at.x < right - 2) draw_stressor(s, at, 3.6f);
+        }
     });
 }
 

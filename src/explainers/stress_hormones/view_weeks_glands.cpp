@@ -128,6 +128,15 @@ void dashed(WeeksSketch& s, std::span<const Vec2> path) {
     s.canvas.tube(path, width, width, paint);
 }
 
+// Worry drives the glands from above; it has the same shape wherever it stands.
+void stressor(WeeksSketch& s, std::size_t i) {
+    const GlandSet& set = s.now.sets[i];
+    if (!set.known || set.drive <= 1) return;
+    s.part("stressor");
+    draw_stressor(s, art::weeks_stalk[0] + place_of(i) + Vec2{0, 4},
+                  4.2f + 1.1f * static_cast<float>(set.drive - 1));
+}
+
 bool other(float area) {
     return std::abs(area - 1) > other_size;
 }
@@ -163,6 +172,15 @@ void molecules(WeeksSketch& s, std::size_t i) {
 }
 
 } // namespace
+
+void draw_stressor(WeeksSketch& s, Vec2 at, float half) {
+    const Color color = s.look->stressor;
+    Paint paint{.fill = Fill::flat(s.line() ? s.look->canvas_top : color),
+                .outline = s.line() ? color : s.bright(gfx::mix(color, s.look->text, 0.5f), color),
+                .outline_px = s.px(s.line() ? 2 : 1.2f)};
+    paint.glow = s.shine(color, 0.5f), paint.glow_radius = 6;
+    s.canvas.box(at, {half, half}, art::stressor_token_corner, 0, paint);
+}
 
 void draw_weeks_ground(WeeksSketch& s) {
     s.part("ground");
@@ -221,8 +239,10 @@ void draw_weeks_outlines(WeeksSketch& s) {
 }
 
 void draw_weeks_molecules(WeeksSketch& s) {
-    for (std::size_t i = 0; i < s.now.sets.size(); ++i)
+    for (std::size_t i = 0; i < s.now.sets.size(); ++i) {
+        stressor(s, i);
         molecules(s, i);
+    }
 }
 
 // Around what shows now.

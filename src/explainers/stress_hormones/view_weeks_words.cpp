@@ -127,7 +127,7 @@ void axis_words(WeeksSketch& s) {
         const float left = std::max(s.chart.at(from, 1).x, art::chart_left);
         const float right = s.chart.at(to, 1).x;
         if ((right - left) / line < 110) return;
-        s.canvas.text({(left + right) / 2, art::axis_y - 16 * line},
+        s.canvas.text({(left + right) / 2, art::axis_y - 16 - 11 * line},
                       info.text("stress_hormones.weeks_of_worry"), s.look->stressor_word,
                       TextStyle::label, TextAlign::center);
     });
