@@ -44,6 +44,24 @@ ShotOptions base(const std::string& target, const Size& size) {
     return shot;
 }
 
+// Every step of a lesson, wide and on a phone, at half size; its first one in each theme.
+void add_steps(std::vector<Named>& all, const std::string& id, const content::Lesson* lesson) {
+    const auto add = [&](int step, const Size& size, const std::string& suffix, ui::ThemeId theme) {
+        all.push_back({id + "-" + std::to_string(step) + "-" + suffix, base(id, size)});
+        ShotOptions& shot = all.back().shot;
+        shot.step = step;
+        shot.time_s = 5;
+        shot.scale = 0.5f;
+        shot.theme = theme;
+    };
+    const int steps = lesson == nullptr ? 0 : static_cast<int>(lesson->steps.size());
+    for (int step = 1; step <= steps; ++step)
+        for (const Size& size : {sizes[0], sizes[1]})
+            add(step, size, size.name, ui::ThemeId::night);
+    add(1, sizes[0], "paper", ui::ThemeId::paper);
+    add(1, sizes[0], "high-contrast", ui::ThemeId::high_contrast);
+}
+
 std::vector<Named> all_shots() {
     std::vector<Named> all;
     for (const Size& size : sizes)
@@ -81,6 +99,8 @@ std::vector<Named> all_shots() {
         all.push_back({"gate-1" + suffix, step_shot(sizes[0], 1)});
         all.back().shot.theme = theme;
     }
+    for (const char* id : {"central-sensitization", "pain-tension", "stress-hormones"})
+        add_steps(all, id, loaded.course.lesson(id));
     return all;
 }
 

@@ -92,11 +92,11 @@ inline constexpr Vec2 record_word{380, 678};
 // ---- words --------------------------------------------------------------------------------------
 inline constexpr Label danger_label{{120, 94}, {112, 138}, {190, 106}, {150, 170}};
 inline constexpr Label fast_label{{120, 204}, {104, 246}, {120, 204}, {104, 246}};
-inline constexpr Label channels_label{{338, 284}, {394, 206}, {326, 288}, {394, 206}};
-inline constexpr Label gatekeeper_label{{478, 124}, {620, 86}, {478, 124}, {610, 84}};
+inline constexpr Label channels_label{{338, 284}, {394, 206}, {334, 286}, {432, 194}};
+inline constexpr Label gatekeeper_label{{478, 124}, {620, 86}, {484, 128}, {652, 82}};
 inline constexpr Label memory_label{{404, 380}, {424, 448}, {404, 380}, {424, 450}};
 inline constexpr Label peptide_label{{292, 462}, {362, 500}, {292, 462}, {362, 500}};
-inline constexpr Label soma_label{{622, 268}, {724, 226}, {622, 268}, {720, 226}};
+inline constexpr Label soma_label{{622, 268}, {724, 226}, {632, 374}, {744, 448}};
 inline constexpr Label axon_label{{806, 330}, {808, 410}, {806, 330}, {808, 400}};
 
 } // namespace explainers::central_sensitization::art::neuron

@@ -29,9 +29,9 @@ constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
     {"can_open", "1", 0, 0.2},
     {"burst_count", "1", 0, 15},
     {"spikes", "1", 0, 300},
-    {"nmda_ns", "nS", 0, 20},
-    {"gaba_ns", "nS", 0, 20},
-    {"nk1_ns", "nS", 0, 1},
+    {"nmda_ns", "nS", 0, 15},
+    {"gaba_ns", "nS", 0, 7},
+    {"nk1_ns", "nS", 0, 0.3},
 }};
 
 constexpr double first_stimulus_s = 1; // the cell comes to rest before, as in the reference

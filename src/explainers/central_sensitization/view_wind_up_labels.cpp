@@ -74,7 +74,7 @@ void numbers(Scene& s) {
         const float x = place::record_x + place::record_step * static_cast<float>(i);
         const float marks = static_cast<float>(answer.early + answer.late);
         const float y = place::record_base - mark_step(s.now) * marks - place::early_gap -
-                        std::max(8.f, 5 / s.zoom());
+                        std::max(8.f, 10 / s.zoom());
         s.canvas.text({x, y}, s.info.frame.format("{}", answer.late), s.look->messenger_word,
                       TextStyle::label_strong, TextAlign::center);
     };
