@@ -180,6 +180,22 @@ bool App::animating() const {
     return !queue_.empty() || ui_.animating() || app::animating(world_);
 }
 
+// Drawings of another lesson give way: the atlas has room for one lesson and the home screen.
+void App::make_room() {
+    constexpr float most_unwanted = 0.25f; // of the atlas
+    float unwanted = 0;                    // px
+    bool missing = false;
+    for (int i = 0; i < textures_.count(); ++i) {
+        const gfx::Textures::Picture& p = textures_.picture(i);
+        if (std::find(wanted_.begin(), wanted_.end(), p.name) == wanted_.end())
+            unwanted += p.width * p.height;
+    }
+    for (const std::string& name : wanted_)
+        missing |= !name.empty() && textures_.find(name) < 0;
+    constexpr float room = float{gfx::Textures::atlas_width} * gfx::Textures::atlas_max_height;
+    if (missing && unwanted > most_unwanted * room) textures_.clear();
+}
+
 const std::vector<std::string>& App::missing_pictures() {
     const State& s = world_.state;
     const Look look{s.screen, world_.explainer.get(), s.settings.theme, s.settings.deep_skin};
@@ -196,6 +212,7 @@ const std::vector<std::string>& App::missing_pictures() {
         } else if (world_.explainer) {
             world_.explainer->pictures(theme(), s.settings.deep_skin, wanted_);
         }
+        make_room();
     }
     missing_.clear();
     for (const std::string& name : wanted_)

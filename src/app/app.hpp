@@ -87,6 +87,7 @@ public:
 private:
     void begin_ui(const FrameInput&);
     void draw_stage(ScreenContext&, const gfx::Rect& stage);
+    void make_room();
     void run_actions();
     void save();
     void restore();

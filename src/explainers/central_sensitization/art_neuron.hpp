@@ -24,7 +24,6 @@ inline constexpr float spike_radius = 7;
 
 // ---- what is inside the dendrite ----------------------------------------------------------------
 // Its middle line at x, and half of its open inside there.
-inline constexpr float lumen_left = 206, lumen_right = 470;
 inline constexpr Vec2 lumen[] = {{206, 331}, {272, 333}, {338, 331}, {404, 326}, {470, 321}};
 inline constexpr float lumen_half = 21;
 
@@ -91,7 +90,6 @@ inline constexpr Vec2 record_word{380, 678};
 
 // ---- words --------------------------------------------------------------------------------------
 inline constexpr Label danger_label{{120, 94}, {112, 138}, {190, 106}, {150, 170}};
-inline constexpr Label fast_label{{120, 204}, {104, 246}, {120, 204}, {104, 246}};
 inline constexpr Label channels_label{{338, 284}, {394, 206}, {334, 286}, {432, 194}};
 inline constexpr Label gatekeeper_label{{478, 124}, {620, 86}, {484, 128}, {652, 82}};
 inline constexpr Label memory_label{{404, 380}, {424, 448}, {404, 380}, {424, 450}};
