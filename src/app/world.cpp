@@ -73,8 +73,8 @@ void follow_tiles(World& w, const content::Step& step, double shown_s) {
 void turn_card(World& w, double wall_s) {
     const double goal = w.state.card_turned ? 1 : 0;
     const double by = w.state.settings.reduced_motion ? 1 : wall_s / card_turn_s;
-    w.card_turn = w.card_turn < goal ? std::min(goal, w.card_turn + by)
-                                     : std::max(goal, w.card_turn - by);
+    w.card_turn =
+        w.card_turn < goal ? std::min(goal, w.card_turn + by) : std::max(goal, w.card_turn - by);
 }
 
 } // namespace

@@ -148,7 +148,8 @@ TEST(GateView, SliderWordsCoverEveryValueAndExist) {
     for (std::size_t i = 0; i < params.size(); ++i)
         for (int k = 0; k <= 20; ++k) {
             const double value = params[i].min + (params[i].max - params[i].min) * k / 20;
-            EXPECT_TRUE(strings.has(cast.word_for(params[i].id, value))) << params[i].id << ' ' << value;
+            EXPECT_TRUE(strings.has(cast.word_for(params[i].id, value)))
+                << params[i].id << ' ' << value;
         }
     EXPECT_EQ(cast.word_for("touch_hz", 1), "gate_control.touch.none");
     EXPECT_EQ(cast.word_for("touch_hz", 15), "gate_control.touch.light");
