@@ -234,9 +234,9 @@ void time_strip(ScreenContext& c, const content::Step& step, const gfx::Rect& r,
 }
 
 void working_bar(ScreenContext& c, const gfx::Rect& stage) {
-    if (!c.world.explainer || c.world.waits || !c.state().playing) return;
+    constexpr double unnoticed_s = 0.2; // a bar that comes and goes in a blink says nothing
+    if (!c.world.explainer || !c.state().playing || c.world.stood_s < unnoticed_s) return;
     const double part = c.world.explainer->ready_part();
-    if (part >= 1) return;
     ui::Ui& ui = c.ui;
     const ui::Theme& t = ui.theme();
     const std::string_view words = ui.tr("lesson.working");

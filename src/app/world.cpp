@@ -52,8 +52,8 @@ void follow_goal(World& w, const content::Step& step, double shown_s) {
 bool tile_applies(const World& w, const content::Tried::Tile& tile) {
     for (const content::Tried::Range& range : tile.when) {
         const int i = sim::find(w.explainer->params(), range.param);
-        if (i < 0) return false;
-        const double v = w.explainer->param(static_cast<std::size_t>(i));
+        const double v =
+            i >= 0 ? w.explainer->param(static_cast<std::size_t>(i)) : output(w, range.param);
         if (v < range.low || v > range.high) return false;
     }
     return tile.after < 0 || w.state.tiles[static_cast<std::size_t>(tile.after)].filled;
@@ -143,8 +143,10 @@ int advance(World& w, double wall_s) {
     const auto ready = [&w] { return w.waits || w.explainer->ready_part() >= 1; };
     if (!ready()) { // a slow model is worked out ahead; until then the film stands
         w.clock.rest();
+        w.stood_s += std::max(wall_s, 0.0);
         return 0;
     }
+    w.stood_s = 0;
     const int ticks = w.clock.advance(wall_s, speed);
     // Hold bars run in seconds on screen at speed 1, so a faster film fills them faster.
     const double tick_s = w.explainer->shown_tick_s();

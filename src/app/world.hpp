@@ -39,6 +39,7 @@ struct World {
     std::unique_ptr<explainers::Explainer> explainer; // of the open lesson; null when it can't run
     sim::Clock clock{0.02};
     Edits edits;
+    double stood_s = 0; // how long the film has stood still for a slow model
     bool waits = false; // for a slow model, instead of standing still: shots are the same each time
 
     // The camera glides from one view to the next when the step changes.

@@ -122,6 +122,8 @@ private:
     }
 
     void tile_range(const Tried::Range& range, Where where) {
+        const auto& outputs = facts_.outputs;
+        if (std::find(outputs.begin(), outputs.end(), range.param) != outputs.end()) return;
         if (!param(range.param, where)) return;
         for (const ExplainerFacts::Param& p : facts_.params)
             if (p.id == range.param && (range.high < p.min || range.low > p.max))

@@ -111,7 +111,7 @@ struct Myth {
 // A tile of "what you tried": filled by the model when its conditions have held for a moment.
 struct Tried {
     struct Range {
-        std::string param;
+        std::string param; // or an output: a result that is not there yet fills no tile
         double low = 0, high = 0;
     };
     struct Tile {

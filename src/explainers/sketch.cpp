@@ -70,6 +70,16 @@ void Sketch::name(const Words& words, const Label& label, std::string_view note)
     canvas.callout(callout);
 }
 
+// Plain while a step begins, then faint, so that it does not look like activity.
+void Sketch::focus_band(std::span<const Vec2> way, float width, float attention) {
+    part("focus");
+    const float strength = line() ? 1.f : paper() ? 0.3f : 0.22f;
+    gfx::TubePaint paint =
+        tube_paint(Fill::flat(look->focus), strength * (line() ? 1 : 0.45f + 0.55f * attention));
+    if (!line()) paint.softness = 7;
+    canvas.tube(way, width, width, paint);
+}
+
 void Sketch::focus_ring(Vec2 at, float radius, float attention) {
     part("focus");
     gfx::TubePaint paint =

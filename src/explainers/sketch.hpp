@@ -72,6 +72,8 @@ struct Sketch {
     std::string_view note_of(const Words& w) const {
         return info.text(info.clinical ? w.note_clinical : w.note);
     }
+    // A soft band below a way that a lesson points at.
+    void focus_band(std::span<const Vec2> way, float width, float attention);
     // A dashed ring around what a lesson points at; `attention` 1 while the step begins, then 0.
     void focus_ring(Vec2 at, float radius, float attention);
 };

@@ -43,7 +43,8 @@ struct Pulses {
     void add(float distance) {
         if (count < most) at[static_cast<std::size_t>(count++)] = distance;
     }
-    std::span<const float> all() const { return {at.data(), static_cast<std::size_t>(count)}; }
+    std::span<const float> all() const& { return {at.data(), static_cast<std::size_t>(count)}; }
+    std::span<const float> all() && = delete; // it would outlive what it looks at
 };
 
 // Still marks for reduced motion: the closer, the higher the rate.

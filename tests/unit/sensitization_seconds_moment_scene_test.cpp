@@ -14,10 +14,10 @@ using seconds::Moment;
 using seconds::read_moment;
 
 // The lesson's steps, as it sets them.
-Stage& bump(Stage& s, double setting = 0, double hz = 22) {
+test::Stage& bump(test::Stage& s, double setting = 0, double hz = 22) {
     return s.with("nmda_max", 0).with("slow_sensitization", setting).with("tonic_danger_hz", hz);
 }
-Stage& feather(Stage& s, double inhibition = 1.8) {
+test::Stage& feather(test::Stage& s, double inhibition = 1.8) {
     return s.with("nmda_max", 0)
         .with("touch_hz", 40)
         .with("tonic_danger_hz", 1)
@@ -49,7 +49,8 @@ TEST(SecondsScene, EveryKnockIsTheSameAndAnswersGrowWhenTheyComeFast) {
     for (const double rate : {0.2, 1.0}) {
         const Film film([&](Model& m) { m.set(in::knock_rate_hz, rate); },
                         rate < 0.5 ? 19000 : 9700);
-        const auto slots = film.moment().record.all();
+        const Moment moment = film.moment();
+        const auto slots = moment.record.all();
         ASSERT_GE(slots.size(), 4u);
         for (const seconds::Slot& slot : slots)
             EXPECT_FLOAT_EQ(slot.danger, 1);
@@ -229,7 +230,8 @@ TEST(SecondsScene, AMarkForEverySpikeAtLowRatesAndFewerThanSpikesAtHighOnes) {
     EXPECT_NEAR(marks(8).count, 8 * way_s, 1.01);
     EXPECT_LT(marks(30).count, 30 * way_s / 2);
     EXPECT_GT(marks(30).count, 2);
-    for (const auto& mark : marks(30).all())
+    const auto many = marks(30);
+    for (const auto& mark : many.all())
         EXPECT_FLOAT_EQ(mark.size, 1);
 }
 

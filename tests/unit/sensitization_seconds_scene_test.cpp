@@ -11,16 +11,16 @@ namespace {
 using Stage = StageOf<SecondsScene>;
 
 // The lesson's steps, as it sets them.
-Stage& bump(Stage& s, double setting = 0, double hz = 22) {
+test::Stage& bump(test::Stage& s, double setting = 0, double hz = 22) {
     return s.with("nmda_max", 0).with("slow_sensitization", setting).with("tonic_danger_hz", hz);
 }
-Stage& feather(Stage& s, double inhibition = 1.8) {
+test::Stage& feather(test::Stage& s, double inhibition = 1.8) {
     return s.with("nmda_max", 0)
         .with("touch_hz", 40)
         .with("tonic_danger_hz", 1)
         .with("inhibition", inhibition);
 }
-Stage& knocks(Stage& s, double rate) {
+test::Stage& knocks(test::Stage& s, double rate) {
     return s.with("knock_rate_hz", rate);
 }
 

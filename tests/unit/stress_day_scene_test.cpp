@@ -15,13 +15,13 @@ constexpr int hour = 120; // ticks
 constexpr double dawn_h = DayFromDawn::first_min / 60;
 
 // To this hour of the first day.
-Stage& until(Stage& s, double h) {
+test::Stage& until(test::Stage& s, double h) {
     return s.run(static_cast<int>((h - dawn_h) * hour) - static_cast<int>(s.scene.now()));
 }
-Stage& exam(Stage& s, double h = 15, double strength = 6) {
+test::Stage& exam(test::Stage& s, double h = 15, double strength = 6) {
     return s.with("stress_start_min", h * 60).with("stress_amplitude", strength);
 }
-Stage& massage(Stage& s, double h = 16) {
+test::Stage& massage(test::Stage& s, double h = 16) {
     return s.with("massage", 1).with("massage_start_min", h * 60);
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 using Stage = StageOf<HeartScene>;
 
-Stage& modes(Stage& s, double go, double rest) {
+test::Stage& modes(test::Stage& s, double go, double rest) {
     s.camera = "body";
     return s.with("sympathetic_hz", go).with("vagal_hz", rest);
 }

@@ -11,7 +11,7 @@ namespace {
 using Stage = StageOf<PulsesScene>;
 constexpr int hour = 120; // ticks
 
-Stage& pulses(Stage& s, double delay, double drive) {
+test::Stage& pulses(test::Stage& s, double delay, double drive) {
     s.camera = "pulses";
     return s.with("delay_min", delay).with("crh_drive", drive);
 }

@@ -13,7 +13,7 @@ using Phase = WeeksMoment::Phase;
 constexpr int week = 28; // ticks
 
 // As the lesson begins, with as many weeks of worry.
-Stage& worry(Stage& s, double weeks, double drive = 2) {
+test::Stage& worry(test::Stage& s, double weeks, double drive = 2) {
     s.camera = "weeks";
     return s.with("worry_weeks", weeks).with("drive", drive);
 }

@@ -171,7 +171,7 @@ TEST(TensionHold, TheLoadCanBeDragged) {
     const explainers::DrawInfo info{.theme = ui::theme(s.theme),
                                     .text = s.strings,
                                     .frame = s.words,
-                                    .art = tension_stage::pictures(s.scene)};
+                                    .art = test::stand_ins()};
     explainers::Handle handle[2];
     ASSERT_EQ(s.scene.handles(info, handle), 1u);
     EXPECT_EQ(handle[0].param, "load");

@@ -1,13 +1,11 @@
 // The loop around the cut muscle and the map as data: what is drawn follows the model, a past
 // moment looks the same whenever it is shown, and a frame is cheap.
-#include "content/load.hpp"
 #include "explainers/pain_tension/view_loop.hpp"
 #include "explainers/pain_tension/view_loop_traces.hpp"
-#include "gfx/textures.hpp"
+#include "support/stage.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <gtest/gtest.h>
 #include <string>
 #include <vector>
@@ -17,103 +15,16 @@ namespace {
 
 using explainers::DrawInfo;
 using explainers::Explainer;
+using test::all_themes;
 using ui::ThemeId;
 
-constexpr ThemeId all_themes[] = {ThemeId::night, ThemeId::paper, ThemeId::high_contrast};
-
-// Small stand-ins for the drawings, so that sprites are drawn as in the app.
-const gfx::Textures& pictures() {
-    static const gfx::Textures loaded = [] {
-        const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-        const auto folder = std::filesystem::path(testing::TempDir()) / test->name();
-        std::filesystem::create_directories(folder);
-        std::vector<std::string> names;
-        for (const ThemeId theme : all_themes)
-            pain_tension::list_drawings(ui::theme(theme), false, names);
-        std::sort(names.begin(), names.end());
-        names.erase(std::unique(names.begin(), names.end()), names.end());
-        gfx::Image dot;
-        dot.width = dot.height = 2;
-        dot.rgba.assign(16, 255);
-        std::vector<std::string> files;
-        for (const std::string& name : names) {
-            std::string why;
-            files.push_back((folder / (name + ".png")).string());
-            EXPECT_TRUE(gfx::write_png(files.back(), dot, why)) << why;
-        }
-        gfx::Textures t;
-        EXPECT_TRUE(t.load(files).empty());
-        return t;
-    }();
-    return loaded;
-}
-
-struct Stage {
-    std::unique_ptr<Explainer> explainer = explainers::make_explainer<LoopScene>(cast);
-    Explainer& scene = *explainer;
-    gfx::Canvas canvas;
-    ui::Strings strings;
-    ui::FrameText words;
-    gfx::Rect viewport{0, 0, 960, 700};
-    ThemeId theme = ThemeId::night;
-    bool clinical = false, narrow = false, reduced_motion = false, labels = true;
-    double fraction = 0.25;
-    std::string_view focus, camera = "whole";
-
-    Stage() { strings.set(content::load_strings(NOCI_SOURCE_DIR "/assets").values); }
-    Stage& with(std::size_t param, double value) {
-        scene.set(param, value);
-        return *this;
-    }
-    Stage& seconds(double on_screen) {
-        for (int i = 0; i < static_cast<int>(on_screen / shown_tick_s); ++i)
-            scene.forward();
-        return *this;
-    }
-    Stage& draw() {
-        words.clear();
-        gfx::Rect world{};
-        for (const explainers::Camera& c : scene.cameras())
-            if (c.id == camera) world = narrow ? c.narrow : c.wide;
-        canvas.begin(gfx::ViewTransform::fit(world, viewport), 1);
-        const DrawInfo info{.theme = ui::theme(theme),
-                            .text = strings,
-                            .frame = words,
-                            .art = pictures(),
-                            .clinical = clinical,
-                            .narrow = narrow,
-                            .labels = labels,
-                            .reduced_motion = reduced_motion,
-                            .fraction = fraction,
-                            .focus = focus,
-                            .camera = camera};
-        scene.draw(canvas, info);
-        return *this;
-    }
-    gfx::Rect bounds(std::string_view part) const {
-        const gfx::Canvas::Part* found = canvas.find(part);
-        EXPECT_NE(found, nullptr) << part;
-        return found ? found->bounds_px : gfx::Rect{};
-    }
-    int shapes(std::string_view part) const {
-        const gfx::Canvas::Part* found = canvas.find(part);
-        return found ? found->shapes : 0;
-    }
-    std::vector<std::byte> bytes() const {
-        const auto all = std::as_bytes(canvas.instances());
-        return {all.begin(), all.end()};
-    }
-    std::string said() const {
-        std::string all;
-        for (const gfx::TextRun& run : canvas.texts())
-            all.append(canvas.words(run)).append("|");
-        for (const gfx::Callout& c : canvas.callouts())
-            all.append(c.title).append(":").append(c.note).append("|");
-        return all;
+struct Stage : test::Stage {
+    Stage() : test::Stage(explainers::make_explainer<LoopScene>(cast)) {
+        strings = test::shipped_words();
     }
 };
 
-Stage& sore(Stage& s, Hypothesis idea, double task = 0.1) {
+test::Stage& sore(test::Stage& s, Hypothesis idea, double task = 0.1) {
     return s.with(in::task, task)
         .with(in::hypothesis, idea)
         .seconds(2)
@@ -184,8 +95,10 @@ TEST(TensionLoopScene, LinksFollowTheIdea) {
         history.clear(model);
         ui::Strings strings;
         ui::FrameText words;
-        const DrawInfo info{
-            .theme = ui::theme(ThemeId::night), .text = strings, .frame = words, .art = pictures()};
+        const DrawInfo info{.theme = ui::theme(ThemeId::night),
+                            .text = strings,
+                            .frame = words,
+                            .art = test::stand_ins()};
         return read_moment(history, 0, info).links[to_guarding];
     };
     EXPECT_TRUE(link(none).cut());

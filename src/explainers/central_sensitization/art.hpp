@@ -20,12 +20,6 @@ inline constexpr Rect stage{0, 56, 960, 700};
 // ---- drawings -----------------------------------------------------------------------------------
 // File names are <name>[-light|-deep][-paper|-line].png, as in the other scenes. Cord and lens are
 // the drawings of gate control: the same place in the body looks the same.
-inline constexpr std::string_view cord_name = "gate-cord";                // -paper, -line
-inline constexpr std::string_view lens_name = "gate-lens";                // -paper, -line
-inline constexpr std::string_view arm_name = "sensitization-arm";         // -light, -deep, -line
-inline constexpr std::string_view feather_name = "sensitization-feather"; // -paper, -line
-inline constexpr std::string_view person_name = "sensitization-person";   // -paper, -line
-inline constexpr std::string_view brain_name = "sensitization-brain";     // -line
 
 inline constexpr Rect cord{374.7f, 339.7f, 430.6f, 391.6f};
 inline constexpr Rect arm{6, 318, 262, 424};     // fades out behind the lens
@@ -65,7 +59,6 @@ inline constexpr Vec2 bell_pivot{0, -20};                // it swings about its 
 inline constexpr float bell_swing = .24f;                // radians, at full
 inline constexpr float bell_arc_radius[] = {24, 31, 38}; // about bell_center, right then left
 inline constexpr float bell_arc_half = .48f, bell_arc_width = 2.4f;
-inline constexpr Vec2 bell_thread[] = {{27, 27}, {33, 22}, {40, 20}, {50, 20}}; // from the brain
 inline constexpr float brain_glow = 30; // radius, about {0, 31}
 
 // ---- skin ---------------------------------------------------------------------------------------
@@ -75,7 +68,6 @@ inline constexpr float stroke_length = 34, feather_lift = 30; // lifted along {-
 inline constexpr float feather_sway = .06f;                   // radians while it strokes
 // The hand that strokes instead: the drawing of gate_control, smaller, its fingertip on the spot.
 inline constexpr Rect hand{-121.5f, 293, 270.7f, 231.8f};
-inline constexpr Vec2 hand_tip{135.5f, 514};
 // Comfortable range of touch, beside the hand: as the slider runs, none at the left.
 inline constexpr Rect comfort{92, 172, 176, 16};
 inline constexpr Vec2 comfort_word{92, 154};
@@ -88,7 +80,6 @@ inline constexpr Vec2 tap_direction{.848f, .53f}; // into the arm
 inline constexpr float tap_travel = 26, tap_rod = 86, tap_rod_width = 8, tap_head_radius = 8.5f;
 inline constexpr Vec2 tap_marks[][2] = {
     {{154, 480}, {145, 489}}, {{175, 443}, {171, 431}}, {{185, 457}, {197, 452}}}; // on contact
-inline constexpr Vec2 ending_root{176, 468};
 inline constexpr Vec2 ending_a[] = {{176, 468}, {170, 464}, {168, 458}, {170, 450}};
 inline constexpr Vec2 ending_b[] = {{176, 468}, {170, 468}, {166, 470}, {160, 471}};
 inline constexpr Vec2 ending_c[] = {{176, 468}, {172, 474}, {168, 480}, {160, 484}};
@@ -181,7 +172,6 @@ inline constexpr float bar_corner = 4, bar_angle = -.314f;
 inline constexpr Vec2 bar_press_direction{.309f, .951f};
 inline constexpr Vec2 ghost_bar{473.6f, 331}; // resting on the messenger, not pressing
 inline constexpr float ghost_dash = 6, ghost_gap = 5, ghost_width = 2.2f; // around ghost_bar
-inline constexpr float ghost_stem_width = 1.6f;                           // along stem_pressed
 // What the brake works with: minus signs on the bar, as many as there is inhibition; with fewer of
 // them it rises. Offsets along the bar from its center, in the order they go.
 inline constexpr float brake_tokens[] = {-24, 24, -12, 12, 0};
@@ -273,8 +263,6 @@ inline constexpr float area_rest[2] = {.60f, .70f}; // parts of the path
 inline constexpr float area_most[2] = {.04f, 1};    // at S 1.5
 inline constexpr float area_glow = 16;              // reach beyond the arm
 // Dashed outline of how wide it was.
-inline constexpr Ellipse area_before{{79, 206}, {25, 90}};
-inline constexpr float area_before_angle = -.1396f;
 
 // ---- words of the first scene -------------------------------------------------------------------
 inline constexpr Label touch_label{{214, 490}, {275, 632}, {330, 516}, {300, 600}};
@@ -305,7 +293,6 @@ inline constexpr float axis_y = 684, level_zero_y = 681, level_per_unit = 104; /
 inline constexpr float curve_width = 3;
 inline constexpr float flare_y = 684, flare_radius_small = 5.8f, flare_radius_large = 8.6f;
 inline constexpr float moment_radius = 6.5f, moment_glow = 13; // on the curve, below a figure
-inline constexpr float half_mark_offset = 37;     // bracket "half gone", right of the last peak
-inline constexpr Vec2 level_word_offset{-14, 37}; // right-aligned, from the first high peak
+inline constexpr float half_mark_offset = 37; // bracket "half gone", right of the last peak
 
 } // namespace explainers::central_sensitization::art

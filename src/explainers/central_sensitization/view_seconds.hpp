@@ -60,7 +60,8 @@ struct Marks {
         if (count < most && size > 0.05f)
             marks[static_cast<std::size_t>(count++)] = {at, size, opens};
     }
-    std::span<const Mark> all() const { return {marks.data(), static_cast<std::size_t>(count)}; }
+    std::span<const Mark> all() const& { return {marks.data(), static_cast<std::size_t>(count)}; }
+    std::span<const Mark> all() && = delete; // it would outlive what it looks at
 };
 
 // One stimulus, or one stretch of time without knocks, and the answer to it.
@@ -73,7 +74,8 @@ struct Slot {
 struct Record {
     std::array<Slot, art::record_slots + 1> slots{};
     int count = 0;
-    std::span<const Slot> all() const { return {slots.data(), static_cast<std::size_t>(count)}; }
+    std::span<const Slot> all() const& { return {slots.data(), static_cast<std::size_t>(count)}; }
+    std::span<const Slot> all() && = delete; // it would outlive what it looks at
 };
 
 struct Moment {

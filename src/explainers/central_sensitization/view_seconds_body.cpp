@@ -1,6 +1,7 @@
 // What surrounds the lens: ground, still anatomy, skin with its endings, the feather, hand or rod
 // that touches it, and the range of touch that is comfortable.
 #include "explainers/central_sensitization/view_seconds.hpp"
+#include "explainers/nerve.hpp"
 
 #include <cmath>
 
@@ -24,40 +25,11 @@ Rect turned_about(const Rect& r, Vec2 pivot, float angle) {
     return moved(r, to - r.center());
 }
 
-void free_endings(Scene& s) {
+void endings(Scene& s) {
     static const std::vector<Vec2> branches[] = {gfx::bezier_path(art::ending_a, 4),
                                                  gfx::bezier_path(art::ending_b, 3),
                                                  gfx::bezier_path(art::ending_c, 3)};
-    const Color color = s.line()
-                            ? s.look->danger_slow
-                            : s.bright(gfx::mix(s.look->danger_slow, s.look->danger_light, 0.6f),
-                                       s.look->danger_dark);
-    const float width = s.line() ? 3 : art::ending_width;
-    for (const auto& branch : branches)
-        s.canvas.tube(branch, width, width, tube_paint(Fill::flat(color)));
-    if (s.line()) return;
-    for (const Vec2 tip : art::ending_tips)
-        s.canvas.disc(tip, 2.4f,
-                      {.fill = Fill::flat(s.bright(s.look->danger_light, s.look->danger_dark)),
-                       .glow = s.shine(s.look->danger_slow, 0.8f * s.now.danger_light),
-                       .glow_radius = 8});
-}
-
-// The touch ending under the feather: rings in the skin.
-void corpuscle(Scene& s) {
-    const float light = s.now.touch_light;
-    const Color rings = s.bright(s.look->touch_light, s.look->touch_dark);
-    if (s.line())
-        s.canvas.ellipse(art::corpuscle.center, art::corpuscle.radii + Vec2{3, 3},
-                         art::corpuscle_angle, {.fill = Fill::flat(s.look->canvas_top)});
-    s.canvas.ellipse(art::corpuscle.center, art::corpuscle.radii, art::corpuscle_angle,
-                     {.fill = {},
-                      .outline = rings,
-                      .outline_px = s.px(2.5f),
-                      .glow = s.shine(s.look->touch, 0.2f + 0.7f * light),
-                      .glow_radius = art::corpuscle_glow * (0.5f + 0.5f * light)});
-    s.canvas.ellipse(art::corpuscle_core.center, art::corpuscle_core.radii, art::corpuscle_angle,
-                     {.fill = {}, .outline = rings, .outline_px = s.px(2)});
+    explainers::free_endings(s, branches, art::ending_tips, art::ending_width, s.now.danger_light);
 }
 
 // Where the skin is knocked or pressed it is warm.
@@ -101,9 +73,10 @@ void draw_anatomy(Scene& s) {
 void draw_skin(Scene& s) {
     s.part("danger");
     sore_glow(s);
-    free_endings(s);
+    endings(s);
     s.part("touch");
-    corpuscle(s);
+    explainers::corpuscle(s, art::corpuscle, art::corpuscle_core, art::corpuscle_angle,
+                          art::corpuscle_glow, s.now.touch_light);
     if (s.line()) return;
     s.part("feather"); // its shadow is sharper the closer it is
     const float down = s.now.touch_down;

@@ -1,6 +1,7 @@
 // Everything that carries a signal: touch fiber, danger fiber, the messenger's axon up to the brain
 // and the way down from it, each with its own pattern, and the marks that travel on them.
 #include "explainers/central_sensitization/view_seconds.hpp"
+#include "explainers/nerve.hpp"
 
 #include <algorithm>
 
@@ -13,52 +14,10 @@ using gfx::Paint;
 using gfx::TubePaint;
 using Mark = Marks::Mark;
 
-struct TouchLook {
-    float width, myelin, dash, gap, gleam;
-};
-constexpr TouchLook touch_outside{art::touch_width, art::touch_myelin_width, art::touch_dash,
-                                  art::touch_gap, 2};
-constexpr TouchLook touch_inside{art::lens_touch_width, art::lens_touch_myelin_width,
-                                 art::lens_touch_dash, art::lens_touch_gap, 2.4f};
-
-// Thick and banded: a dark sheath, light myelin in dashes, and a gleam along the lit side.
-void banded_fiber(Scene& s, std::span<const Vec2> path, const TouchLook& is) {
-    const float light = s.now.touch_light;
-    const ui::Theme& look = *s.look;
-    if (s.line()) {
-        s.canvas.tube(path, is.width + 6, is.width + 6, tube_paint(Fill::flat(look.canvas_top)));
-        TubePaint edges = tube_paint(Fill::flat(look.canvas_top));
-        edges.outline = look.text, edges.outline_px = s.px(2.2f);
-        s.canvas.tube(path, is.width + 1, is.width + 1, edges);
-        TubePaint bands = tube_paint(Fill::flat(look.touch));
-        bands.dash = is.dash * 0.6f, bands.gap = is.gap + 4, bands.round_caps = false;
-        return s.canvas.tube(path, is.width - 1, is.width - 1, bands);
-    }
-    TubePaint sheath = tube_paint(Fill::flat(look.touch_dark));
-    explainers::set_casing(s, sheath, look.touch, light, is.width * 0.55f);
-    s.canvas.tube(path, is.width, is.width, sheath);
-    const Color lit = gfx::mix(look.touch_fiber, s.bright(look.touch, look.touch_light), 0.62f);
-    const Color base = gfx::mix(look.touch_fiber, look.touch, 0.15f + 0.45f * light);
-    TubePaint myelin = tube_paint(Fill::across(lit, base));
-    myelin.dash = is.dash, myelin.gap = is.gap;
-    s.canvas.tube(path, is.myelin, is.myelin, myelin);
-    TubePaint gleam = tube_paint(Fill::flat(look.touch_light), 0.3f + 0.3f * light);
-    gleam.dash = is.dash, gleam.gap = is.gap;
-    s.canvas.tube(path, is.gleam, is.gleam, gleam);
-}
-
-// Thin and bare.
-void bare_fiber(Scene& s, std::span<const Vec2> path, float width) {
-    if (s.line()) {
-        s.canvas.tube(path, width + 7, width + 7, tube_paint(Fill::flat(s.look->canvas_top)));
-        return s.canvas.tube(path, width, width, tube_paint(Fill::flat(s.look->danger_slow)));
-    }
-    TubePaint base = tube_paint(Fill::flat(s.bright(s.look->danger_fiber, s.look->danger_slow)));
-    explainers::set_casing(s, base, s.look->danger_slow, s.now.danger_light, width);
-    s.canvas.tube(path, width, width, base);
-    const Color gleam = s.bright(s.look->danger_slow, s.look->danger_light);
-    s.canvas.tube(path, width * 0.32f, width * 0.32f, tube_paint(Fill::flat(gleam), 0.75f));
-}
+constexpr explainers::Myelin touch_outside{art::touch_width, art::touch_myelin_width,
+                                           art::touch_dash, art::touch_gap, 2};
+constexpr explainers::Myelin touch_inside{art::lens_touch_width, art::lens_touch_myelin_width,
+                                          art::lens_touch_dash, art::lens_touch_gap, 2.4f};
 
 // The side branch to the gatekeeper: dim at rest, lit with touch.
 void branch(Scene& s) {
@@ -216,9 +175,9 @@ void draw_paths(Scene& s) {
 void draw_fibers(Scene& s) {
     const Tracks& ways = tracks();
     s.part("danger");
-    bare_fiber(s, ways.danger.outside(), art::danger_width);
+    explainers::bare_fiber(s, ways.danger.outside(), art::danger_width, s.now.danger_light);
     s.part("touch");
-    banded_fiber(s, ways.touch.outside(), touch_outside);
+    explainers::banded_fiber(s, ways.touch.outside(), touch_outside, s.now.touch_light);
     for (const Mark& mark : s.now.touch_marks.all())
         if (mark.at < ways.touch.rim()) touch_mark(s, ways.touch, mark, art::touch_pulse_radius);
     s.part("danger");
@@ -232,9 +191,9 @@ void draw_fibers_inside(Scene& s) {
     way_down(s, ways.descending.inside(), art::lens_descending_width);
     branch(s);
     s.part("danger");
-    bare_fiber(s, ways.danger.inside(), art::lens_danger_width);
+    explainers::bare_fiber(s, ways.danger.inside(), art::lens_danger_width, s.now.danger_light);
     s.part("touch");
-    banded_fiber(s, ways.touch.inside(), touch_inside);
+    explainers::banded_fiber(s, ways.touch.inside(), touch_inside, s.now.touch_light);
     s.part("axon");
     way_up(s, true);
 }

@@ -191,14 +191,8 @@ void draw_words(Scene& s) {
 
 // Ways get a soft band below them, cells a thin ring around them.
 void draw_focus(Scene& s) {
-    if (s.info.focus.empty()) return;
-    s.part("focus");
     const auto band = [&](std::span<const Vec2> way, float width) {
-        const float strength = s.line() ? 1.f : s.paper() ? 0.3f : 0.22f;
-        gfx::TubePaint paint = tube_paint(
-            Fill::flat(s.look->focus), strength * (s.line() ? 1 : 0.45f + 0.55f * s.now.attention));
-        if (!s.line()) paint.softness = 7;
-        s.canvas.tube(way, width, width, paint);
+        s.focus_band(way, width, s.now.attention);
     };
     const Tracks& ways = tracks();
     if (s.focused("touch")) band(ways.touch.outside(), 28);

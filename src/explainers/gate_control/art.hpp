@@ -19,13 +19,6 @@ using gfx::Vec2;
 // File names are <name>[-light|-deep][-paper|-line].png: skin tones where there is skin, recolored
 // for Paper where Night colors would look wrong on cream, line art for High contrast. All variants
 // of a drawing share its rectangle. Drawn in this order, live shapes between (see README of art).
-inline constexpr std::string_view head_name = "gate-head";   // head and shoulders with the brain
-inline constexpr std::string_view cord_name = "gate-cord";   // cord section, gray matter
-inline constexpr std::string_view brain_name = "gate-brain"; // the brain alone, to tint when active
-inline constexpr std::string_view elbow_name = "gate-elbow"; // bent arm; needs -light or -deep
-inline constexpr std::string_view nerve_name = "gate-nerve"; // sheath and ganglion, no fibers
-inline constexpr std::string_view hand_name = "gate-hand";   // stroking hand; -light or -deep
-inline constexpr std::string_view lens_name = "gate-lens";   // inside of the magnifier, cut round
 
 inline constexpr Rect stage{0, 56, 960, 700};
 inline constexpr Rect narrow_stage{0, 105, 756, 558}; // what a phone shows
@@ -41,25 +34,18 @@ struct Placed {
     std::string_view name;
     Rect world;
 };
-inline constexpr Placed drawings[] = {
-    {head_name, head},   {cord_name, cord}, {brain_name, brain}, {elbow_name, elbow},
-    {nerve_name, nerve}, {hand_name, hand}, {lens_name, lens},
-};
 
 // ---- soft shadows and glows that are live (low detail, so not in the drawings) -----------------
-inline constexpr Ellipse cord_shadow{{650, 524}, {262, 238}};   // shadow, softness 40, opacity .55
-inline constexpr Ellipse arm_shadow{{260, 716}, {200, 34}};     // shadow, softness 40, opacity .5
-inline constexpr Ellipse lens_shadow{{446, 310}, {182, 182}};   // shadow, softness 40, opacity .6
-inline constexpr Ellipse hand_shadow{{146, 586}, {48, 52}};     // on the skin below the fingers, .5
-inline constexpr Ellipse brain_glow{{842, 126}, {46, 46}};      // softness 40, inhibit, opacity .3
-inline constexpr Ellipse gatekeeper_glow{{452, 208}, {78, 78}}; // softness 40, inhibit, .42
+inline constexpr Ellipse cord_shadow{{650, 524}, {262, 238}}; // shadow, softness 40, opacity .55
+inline constexpr Ellipse arm_shadow{{260, 716}, {200, 34}};   // shadow, softness 40, opacity .5
+inline constexpr Ellipse lens_shadow{{446, 310}, {182, 182}}; // shadow, softness 40, opacity .6
+inline constexpr Ellipse hand_shadow{{146, 586}, {48, 52}};   // on the skin below the fingers, .5
 
 // ---- skin, where it starts
 // -----------------------------------------------------------------------
 inline constexpr Vec2 sore_spot{110, 636}; // center of the sore glow on the point of the elbow
 inline constexpr float sore_radius = 50;   // bright in the middle third, gone at the rim
 // Free endings of the C fiber in the skin: branches from (128,641), each with a dot at its tip.
-inline constexpr Vec2 ending_root{128, 641};
 inline constexpr Vec2 ending_tips[] = {{111, 623}, {105, 637}, {108, 651}};
 inline constexpr Vec2 ending_a[] = {{128, 641}, {120, 634}, {118, 628}, {112, 624}};
 inline constexpr Vec2 ending_b[] = {{128, 641}, {120, 640}, {114, 640}, {106, 637}};
@@ -71,7 +57,6 @@ inline constexpr Ellipse corpuscle_core{{188, 594}, {6.5f, 3.8f}};
 inline constexpr float corpuscle_angle = -0.8727f; // -50°
 inline constexpr float corpuscle_glow = 22;
 // Fingertip of the hand at rest, and the way it strokes (the double-headed arrow).
-inline constexpr Vec2 fingertip{177, 627};
 inline constexpr Vec2 stroke_direction{0.555f, 0.832f};
 inline constexpr Vec2 stroke_arrow[] = {{124, 436}, {150, 450}, {172, 474}, {184, 504}};
 inline constexpr Vec2 stroke_arrow_echo[] = {{146, 424}, {170, 438}, {188, 458}, {199, 482}};
@@ -101,7 +86,6 @@ inline constexpr float touch_ganglion_radius = 9.5f, touch_ganglion_nucleus = 3.
 inline constexpr Vec2 danger_ganglion_stalk[2] = {{234, 388}, {243, 394}};
 inline constexpr Vec2 danger_ganglion{246, 397};
 inline constexpr float danger_ganglion_radius = 7;
-inline constexpr Ellipse ganglion{{222, 366}, {72, 36}}; // turned by -84°; part of the drawing
 
 // ---- the lens
 // ------------------------------------------------------------------------------------
@@ -170,10 +154,6 @@ inline constexpr Vec2 dendrite_e[] = {{426, 236}, {414, 248}, {408, 254}, {404, 
 inline constexpr Vec2 dendrite_f[] = {{415, 247}, {406, 248}, {400, 248}, {392, 252}};
 inline constexpr float dendrite_width = 6; // a and b; the others 5.5
 // Stem: outline (closed, curved), and as a line from soma to bar with its widths there.
-inline constexpr Vec2 stem_outline[] = {
-    {459.1f, 243.9f}, {470.1f, 271.9f}, {473.2f, 276.1f}, {476.2f, 312.1f}, {476.2f, 312.1f},
-    {491.2f, 308.1f}, {491.2f, 308.1f}, {486.2f, 276.1f}, {490.1f, 261.9f}, {483.1f, 236.9f},
-    {483.1f, 236.9f}, {459.1f, 243.9f}, {459.1f, 243.9f}};
 inline constexpr Vec2 stem_from{471, 240}, stem_to{483.7f, 310};
 inline constexpr float stem_width_from = 25, stem_width_to = 15.5f;
 // The bar that presses into the messenger. Fully pressed here; lifted it sits bar_lift further up
@@ -194,7 +174,6 @@ inline constexpr Vec2 ripples[][3] = {{{467.3f, 345.3f}, {494.9f, 345.8f}, {516.
 
 // Messenger: a pentagon with round corners, its upper edge dented by the bar. Same number of
 // points, so that a view may mix the two by how hard the gate presses.
-inline constexpr Vec2 messenger_center{512, 374};
 inline constexpr Vec2 messenger_rest[] = {
     {575.2f, 361.9f}, {578.5f, 368.0f}, {579.6f, 374.0f}, {578.5f, 380.1f}, {575.2f, 386.1f},
     {562.6f, 403.4f}, {550.1f, 420.6f}, {537.5f, 437.9f}, {532.8f, 442.9f}, {527.4f, 445.9f},
@@ -224,9 +203,6 @@ inline constexpr Vec2 messenger_nucleolus{528, 389};
 inline constexpr float messenger_nucleolus_radius = 7;
 // Where the bar shades it, and the glow of an active messenger.
 inline constexpr Vec2 press_shade{487, 323};
-inline constexpr float press_shade_radius = 52;
-inline constexpr Vec2 messenger_highlight{520, 386};
-inline constexpr float messenger_highlight_radius = 60;
 // Axon leaving the messenger inside the lens (drawn under the pentagon), 16 wide to 14.
 inline constexpr Vec2 lens_axon[] = {{548, 402}, {566, 414}, {580, 428}, {634, 473}};
 inline constexpr float lens_axon_from = 34, lens_axon_to = 14;
@@ -261,7 +237,6 @@ inline constexpr Vec2 descending_bouton[] = {{507, 193}, {498, 194}, {494, 199},
                                              {516, 195}, {507, 193}}; // closed outline
 inline constexpr Vec2 descending_bouton_center{503, 204};
 inline constexpr Vec2 brain_center{840, 128};
-inline constexpr Vec2 brainstem{851, 168}; // where both paths meet the brain
 
 // ---- words
 // --------------------------------------------------------------------------------------- Callouts:
@@ -272,8 +247,6 @@ inline constexpr Label gatekeeper_label{{428, 168}, {282, 99}, {414, 186}, {126,
 inline constexpr Label messenger_label{{484, 428}, {394, 523}, {490, 430}, {496, 512}};
 inline constexpr Label above_label{{690, 214}, {656, 115}, {690, 214}, {660, 147}};
 inline constexpr Vec2 gate_word{574, 257}; // "Gate", centered; its state one line below
-inline constexpr Vec2 gate_state_word{574, 275};
-inline constexpr Vec2 cord_word{938, 717};     // right-aligned, two lines, the second 18 below
-inline constexpr Vec2 to_brain_word{663, 575}; // narrow only: "to the brain"
+inline constexpr Vec2 cord_word{938, 717}; // right-aligned, two lines, the second 18 below
 
 } // namespace explainers::gate_control::art

@@ -1,6 +1,7 @@
 // What surrounds the gate: ground, still anatomy, the sore elbow, the hand that strokes, and the
 // brain that receives.
 #include "explainers/gate_control/view_scene.hpp"
+#include "explainers/nerve.hpp"
 
 #include <cmath>
 
@@ -38,39 +39,11 @@ void bump_marks(Scene& s) {
     }
 }
 
-void free_endings(Scene& s) {
+void endings(Scene& s) {
     static const std::vector<Vec2> branches[] = {gfx::bezier_path(art::ending_a, 4),
                                                  gfx::bezier_path(art::ending_b, 3),
                                                  gfx::bezier_path(art::ending_c, 3)};
-    const Color color =
-        s.bright(gfx::mix(s.look->danger_slow, s.look->danger_light, 0.6f), s.look->danger_dark);
-    const float width = s.line() ? 3 : art::ending_width;
-    for (const auto& branch : branches)
-        s.canvas.tube(branch, width, width,
-                      tube_paint(Fill::flat(s.line() ? s.look->danger_slow : color)));
-    if (s.line()) return;
-    for (const Vec2 tip : art::ending_tips)
-        s.canvas.disc(tip, 2.4f,
-                      {.fill = Fill::flat(s.bright(s.look->danger_light, s.look->danger_dark)),
-                       .glow = s.shine(s.look->danger_slow, 0.8f * s.now.danger_light),
-                       .glow_radius = 8});
-}
-
-// The touch ending under the fingertip: rings in the skin.
-void corpuscle(Scene& s) {
-    const float light = s.now.touch_light;
-    const Color rings = s.bright(s.look->touch_light, s.look->touch_dark);
-    if (s.line())
-        s.canvas.ellipse(art::corpuscle.center, art::corpuscle.radii + Vec2{3, 3},
-                         art::corpuscle_angle, {.fill = Fill::flat(s.look->canvas_top)});
-    Paint outer{.fill = {},
-                .outline = rings,
-                .outline_px = s.px(2.4f),
-                .glow = s.shine(s.look->touch, 0.25f + 0.6f * light),
-                .glow_radius = art::corpuscle_glow * (0.6f + 0.4f * light)};
-    s.canvas.ellipse(art::corpuscle.center, art::corpuscle.radii, art::corpuscle_angle, outer);
-    s.canvas.ellipse(art::corpuscle_core.center, art::corpuscle_core.radii, art::corpuscle_angle,
-                     {.fill = {}, .outline = rings, .outline_px = s.px(1.9f)});
+    explainers::free_endings(s, branches, art::ending_tips, art::ending_width, s.now.danger_light);
 }
 
 } // namespace
@@ -147,9 +120,10 @@ void draw_skin(Scene& s) {
     }
     bump_marks(s);
     s.part("danger");
-    free_endings(s);
+    endings(s);
     s.part("touch");
-    corpuscle(s);
+    explainers::corpuscle(s, art::corpuscle, art::corpuscle_core, art::corpuscle_angle,
+                          art::corpuscle_glow, s.now.touch_light);
     if (s.line()) return;
     s.part("hand"); // its shadow is sharper the closer it is
     const float down = s.now.hand_down;

@@ -1,6 +1,7 @@
 // Everything that carries a signal: touch fiber, danger fiber, the messenger's axon up to the brain
 // and the way down from it, each with its own pattern, and the pulses on them.
 #include "explainers/gate_control/view_scene.hpp"
+#include "explainers/nerve.hpp"
 
 namespace gate_control {
 namespace {
@@ -10,55 +11,10 @@ using gfx::Fill;
 using gfx::Paint;
 using gfx::TubePaint;
 
-struct TouchLook {
-    float width, myelin, dash, gap, gleam;
-};
-constexpr TouchLook touch_outside{art::touch_width, art::touch_myelin_width, art::touch_dash,
-                                  art::touch_gap, 1.9f};
-constexpr TouchLook touch_inside{art::lens_touch_width, art::lens_touch_myelin_width,
-                                 art::lens_touch_dash, art::lens_touch_gap, 3};
-
-void line_touch(Scene& s, std::span<const Vec2> path, const TouchLook& is) {
-    s.canvas.tube(path, is.width + 7, is.width + 7, tube_paint(Fill::flat(s.look->canvas_top)));
-    TubePaint edges = tube_paint(Fill::flat(s.look->canvas_top));
-    edges.outline = s.look->text, edges.outline_px = s.px(2.2f);
-    s.canvas.tube(path, is.width + 1, is.width + 1, edges);
-    TubePaint bands = tube_paint(Fill::flat(s.look->touch));
-    bands.dash = is.dash - 2, bands.gap = is.gap + 3, bands.round_caps = false;
-    s.canvas.tube(path, is.width - 1, is.width - 1, bands);
-}
-
-// Thick and banded: a dark sheath, light myelin in dashes, and a gleam along the lit side.
-void banded_fiber(Scene& s, std::span<const Vec2> path, const TouchLook& is) {
-    const float light = s.now.touch_light;
-    if (s.line()) return line_touch(s, path, is);
-    const ui::Theme& look = *s.look;
-    TubePaint sheath = tube_paint(Fill::flat(look.touch_dark));
-    set_casing(s, sheath, look.touch, light, is.width * 0.55f);
-    s.canvas.tube(path, is.width, is.width, sheath);
-    const Color lit = gfx::mix(look.touch_fiber, s.bright(look.touch, look.touch_light), 0.62f);
-    const Color base = gfx::mix(look.touch_fiber, look.touch, 0.15f + 0.45f * light);
-    TubePaint myelin = tube_paint(Fill::across(lit, base));
-    myelin.dash = is.dash, myelin.gap = is.gap;
-    s.canvas.tube(path, is.myelin, is.myelin, myelin);
-    TubePaint gleam = tube_paint(Fill::flat(look.touch_light), (0.4f + 0.3f * light));
-    gleam.dash = is.dash, gleam.gap = is.gap;
-    s.canvas.tube(path, is.gleam, is.gleam, gleam);
-}
-
-// Thin and bare.
-void bare_fiber(Scene& s, std::span<const Vec2> path, float width) {
-    if (s.line()) {
-        s.canvas.tube(path, width + 7, width + 7, tube_paint(Fill::flat(s.look->canvas_top)));
-        s.canvas.tube(path, width, width, tube_paint(Fill::flat(s.look->danger_slow)));
-        return;
-    }
-    TubePaint base = tube_paint(Fill::flat(s.bright(s.look->danger_fiber, s.look->danger_slow)));
-    set_casing(s, base, s.look->danger_slow, s.now.danger_light, width);
-    s.canvas.tube(path, width, width, base);
-    const Color gleam = s.bright(s.look->danger_slow, s.look->danger_light);
-    s.canvas.tube(path, width * 0.3f, width * 0.3f, tube_paint(Fill::flat(gleam), 0.75f));
-}
+constexpr explainers::Myelin touch_outside{art::touch_width, art::touch_myelin_width,
+                                           art::touch_dash, art::touch_gap, 1.9f};
+constexpr explainers::Myelin touch_inside{art::lens_touch_width, art::lens_touch_myelin_width,
+                                          art::lens_touch_dash, art::lens_touch_gap, 3};
 
 void touch_pulse(Scene& s, const Track& way, float at, float radius) {
     const Vec2 p = way.at(at).at;
@@ -254,9 +210,9 @@ void draw_paths(Scene& s) {
 void draw_fibers(Scene& s) {
     const Tracks& ways = tracks();
     s.part("danger");
-    bare_fiber(s, ways.danger.outside(), art::danger_width);
+    explainers::bare_fiber(s, ways.danger.outside(), art::danger_width, s.now.danger_light);
     s.part("touch");
-    banded_fiber(s, ways.touch.outside(), touch_outside);
+    explainers::banded_fiber(s, ways.touch.outside(), touch_outside, s.now.touch_light);
     ganglion_cells(s);
     s.part("danger");
     for (const float at : s.now.danger_pulses.all())
@@ -274,7 +230,7 @@ void draw_touch_inside(Scene& s) {
     if (s.line())
         s.canvas.tube(bare, width + 7, width + 7, tube_paint(Fill::flat(s.look->canvas_top)));
     s.canvas.tube(bare, width, width, tube_paint(Fill::flat(s.look->touch_fiber)));
-    banded_fiber(s, myelinated, touch_inside);
+    explainers::banded_fiber(s, myelinated, touch_inside, s.now.touch_light);
 }
 
 // Thin, and bare or banded by theme: dim at rest, lit with touch.
@@ -302,7 +258,7 @@ void draw_touch_branch(Scene& s) {
 
 void draw_danger_inside(Scene& s) {
     s.part("danger");
-    bare_fiber(s, tracks().danger.inside(), art::lens_danger_width);
+    explainers::bare_fiber(s, tracks().danger.inside(), art::lens_danger_width, s.now.danger_light);
 }
 
 void draw_descending_inside(Scene& s) {

@@ -95,12 +95,11 @@ inline Vec2 bend(const Bundle& b, Vec2 p, float tense) {
     return {p.x - b.shorten * tense * std::max(0.f, p.x - b.fixed_x), y};
 }
 // The sheet pulled back at the left; never moves.
-inline constexpr std::string_view fascia_name = "tension-fascia"; // -paper, -line
 inline constexpr Rect fascia{136, 216, 132, 442};
 
 // Live softness: below the bundles, behind the pocket, under the upper bundle, the warm pocket.
 inline constexpr Ellipse muscle_shadow{{470, 450}, {290, 190}}; // softness 110, shadow, .42
-inline constexpr Ellipse pocket_shade{{310, 440}, {170, 74}};   // softness 50, #140F1C-like, .62
+inline constexpr Ellipse pocket_shade{{310, 440}, {170, 74}};   // softness 50, dark, .62
 inline constexpr Ellipse pocket_glow{{318, 446}, {120, 120}};   // danger, .42 inside, with pain
 inline constexpr Ellipse tense_glow[] = {{{520, 330}, {190, 64}}, {{510, 548}, {180, 60}}};
 
@@ -208,10 +207,6 @@ inline constexpr Vec2 link_chemistry_pain[] = {
     {112.5f, 467.4f}, {112, 442.5f},    {111.5f, 417.6f}, {111.8f, 392}, {116.6f, 367.8f},
     {121.4f, 343.5f}, {136.8f, 309},    {140.8f, 297.2f}};
 // Arrow tips (triangle: tip, and the two corners at its back, for the widths drawn).
-inline constexpr Vec2 tip_pain_guarding[] = {{730, 197}, {701.4f, 201.7f}, {711.1f, 175.2f}};
-inline constexpr Vec2 tip_guarding_flow[] = {{812, 586}, {811.5f, 568.8f}, {826.3f, 576.6f}};
-inline constexpr Vec2 tip_flow_chemistry[] = {{230, 669}, {246.9f, 664.5f}, {242.7f, 681}};
-inline constexpr Vec2 tip_chemistry_pain[] = {{147, 284}, {148.4f, 304.4f}, {130.5f, 295.8f}};
 inline constexpr float link_min = 1.5f, link_max = 14, link_dot = 1, link_gap = 9;
 
 struct Station {
@@ -274,15 +269,11 @@ inline constexpr float electrode_icon_step = 14, electrode_icon_radius = 4.2f;
 inline constexpr Label nerve_label{{350, 400}, {386, 356}, {304, 396}, {300, 330}};
 inline constexpr Label fibers_label{{424, 570}, {456, 620}, {424, 570}, {470, 636}};
 inline constexpr Label vessel_label{{560, 420}, {560, 352}, {560, 420}, {560, 340}};
-inline constexpr Vec2 guarding_leader[2] = {{748, 254},
-                                            {716, 276}}; // its end moves with the muscle
-inline constexpr Vec2 chemistry_leader[2] = {{206, 606}, {233, 500}};
 inline constexpr Vec2 legend{28, 706};       // acid, ATP, lactate
 inline constexpr Vec2 link_legend{936, 706}; // right-aligned: thick arrow = strong link
 
 // ---- the map: a round path, and the ways out of it ----------------------------------------------
 // Nothing here is computed. The drawing of the ground fills the stage; in line art there is none.
-inline constexpr std::string_view map_ground_name = "tension-map-ground"; // -paper
 struct MapPlace {
     std::string_view part;
     Vec2 center;
@@ -355,22 +346,13 @@ inline constexpr Vec2 awake_c[] = {{784, 498}, {740, 488}, {690, 483}, {628, 481
 inline constexpr Vec2 awake_tips[] = {{676, 468}, {648, 496}, {628, 481}};
 inline constexpr float closeup_trunk_width = 7.4f, closeup_ending_width = 5;
 inline constexpr Ellipse awake_glow{{690, 484}, {190, 60}};
-inline constexpr Vec2 awake_diamond{872, 487};
 // Dots gather in these two strips, above and below the vessel: few left, many right.
 inline constexpr Rect dots_above{544, 302, 404, 46}, dots_below{544, 462, 404, 50};
 inline constexpr Vec2 few_acid[] = {{70, 289}, {322, 532}},
                       few_lactate[] = {{160, 280}, {416, 518}, {306, 502}};
-inline constexpr Turned few_atp[] = {
-    {{404, 294}, .326f}, {{96, 502}, -.131f}, {{366, 504}, -.525f}};
 inline constexpr Vec2 divider_top{480, 142}, divider_bottom{480, 696};
-inline constexpr Vec2 divider_knob{480, 116};
-inline constexpr float divider_knob_radius = 22;
 inline constexpr float bore_mark_rest_x = 300, bore_mark_tense_x = 780; // across the lumen
-inline constexpr Label open_label{{300, 344}, {276, 286}, {300, 344}, {276, 290}};
-inline constexpr Label narrow_label{{780, 376}, {780, 324}, {720, 376}, {700, 324}};
-inline constexpr Label few_label{{240, 538}, {169, 644}, {262, 532}, {270, 610}};
-inline constexpr Label many_label{{652, 508}, {708, 644}, {652, 508}, {680, 610}};
-inline constexpr Vec2 rest_word{32, 104}, tense_word{928, 104};        // the second right-aligned
-inline constexpr Vec2 closeup_legend{28, 729}, closeup_note{928, 732}; // the note right-aligned
+inline constexpr Vec2 rest_word{32, 104}, tense_word{928, 104};         // the second right-aligned
+inline constexpr Vec2 closeup_legend{28, 729}, closeup_note{928, 732};  // the note right-aligned
 
 } // namespace explainers::pain_tension::art

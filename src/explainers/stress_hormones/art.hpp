@@ -21,19 +21,8 @@ inline constexpr Rect stage{0, 56, 960, 700};
 // File names are <name>[-paper|-line].png. Brain, vessels, kidneys and heart have no -paper: the
 // plain ones serve. Glands, heart and lungs are apart, so that a view may scale them about their
 // anchor: glands by area = mass, the heart with its beat, the lungs with the breath.
-inline constexpr std::string_view body_name = "stress-body";   // -paper, -line
-inline constexpr std::string_view brain_name = "stress-brain"; // -line
-inline constexpr std::string_view lungs_name = "stress-lungs"; // -paper, -line
 inline constexpr std::string_view vessels_name =
-    "stress-vessels";                                          // -line; veins plum, arteries rose
-inline constexpr std::string_view heart_name = "stress-heart"; // -line
-inline constexpr std::string_view kidney_left_name = "stress-kidney-left";     // -line
-inline constexpr std::string_view kidney_right_name = "stress-kidney-right";   // -line
-inline constexpr std::string_view adrenal_left_name = "stress-adrenal-left";   // -paper, -line
-inline constexpr std::string_view adrenal_right_name = "stress-adrenal-right"; // -paper, -line
-inline constexpr std::string_view pituitary_name = "stress-pituitary";         // -paper, -line
-inline constexpr std::string_view hypothalamus_name = "stress-hypothalamus";   // -paper, -line
-inline constexpr std::string_view weeks_vessels_name = "stress-weeks-vessels"; // -line
+    "stress-vessels"; // -line; veins plum, arteries rose
 
 inline constexpr Rect body{40, 72, 412, 684}; // fades out at the bottom
 inline constexpr Rect brain{182, 88, 128, 206};
@@ -56,19 +45,6 @@ struct Placed {
     Rect world;
 };
 // Drawing order; molecules travel above the vessels and below heart and glands, the brake on top.
-inline constexpr Placed drawings[] = {
-    {body_name, body},
-    {brain_name, brain},
-    {lungs_name, lungs},
-    {vessels_name, vessels},
-    {kidney_left_name, kidney_left},
-    {kidney_right_name, kidney_right},
-    {adrenal_left_name, adrenal_left},
-    {adrenal_right_name, adrenal_right},
-    {heart_name, heart},
-    {hypothalamus_name, hypothalamus},
-    {pituitary_name, pituitary},
-};
 
 inline constexpr Ellipse adrenal_glow[] = {{{165, 530}, {40, 30}}, {{326, 526}, {42, 30}}};
 inline constexpr Ellipse heart_glow{{262, 440}, {56, 58}};
@@ -94,8 +70,6 @@ inline constexpr float stressor_token_half = 6.5f, stressor_token_corner = 2;
 inline constexpr float stressor_token_spacing = 64; // they move towards the brain while it lasts
 inline constexpr Vec2 stressor_entry{268, 153};     // a short arrow ends here
 inline constexpr float entry_rings[] = {17, 24};    // about the hypothalamus, while tokens arrive
-inline constexpr Vec2 stressor_card{876, 215};      // "Exam, 3 pm"
-inline constexpr Vec2 stressor_card_half{64, 22};
 
 // ---- messengers in the blood --------------------------------------------------------------------
 // CRH: capsules down the stalk.
@@ -193,11 +167,9 @@ inline constexpr Label brake_label{{358, 200}, {440, 118}, {358, 200}, {450, 150
 inline constexpr Label adrenal_label{{360, 530}, {460, 530}, {358, 530}, {470, 540}};
 inline constexpr Label peak_label{{543, 288}, {509, 226}, {543, 288}, {520, 220}};
 inline constexpr Label heart_label{{218, 434}, {96, 435}, {218, 434}, {96, 440}};
-inline constexpr Label stressor_label{{777, 349}, {876, 215}, {777, 349}, {850, 210}};
 // The heart's card holds its rate and a bar: rest to the left of the tick, ready to the right.
 inline constexpr Rect heart_card{24, 398, 144, 74};
 inline constexpr Rect heart_bar{38, 431, 116, 8};
-inline constexpr float heart_tick_half = 8;
 inline constexpr Vec2 body_legend{28, 729}; // CRH, ACTH, cortisol
 
 // ---- weeks --------------------------------------------------------------------------------------
