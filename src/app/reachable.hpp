@@ -3,7 +3,7 @@
 // than the different goals in them.
 #pragma once
 #include "content/diagnostics.hpp"
-#include "content/lesson.hpp"
+#include "content/course.hpp"
 
 namespace app {
 

@@ -134,6 +134,8 @@ Diagnostics in_order(const Course& course, Diagnostics list) {
     std::unordered_map<std::string, std::size_t> rank;
     for (const Lesson& lesson : course.lessons)
         rank.emplace(lesson.file, rank.size() + 1); // shared files come first, with rank 0
+    for (const Story& story : course.stories)
+        rank.emplace(story.file, rank.size() + 1);
     const auto rank_of = [&](const Diagnostic& d) {
         const auto it = rank.find(d.file);
         return it == rank.end() ? std::size_t{0} : it->second;
@@ -174,6 +176,7 @@ Diagnostics check_course(const Course& course, const std::vector<ExplainerFacts>
     check_ids(course, found);
     check_entries(course, found);
     check_words(index, found);
+    check_stories(index, found);
     return in_order(course, std::move(found.list()));
 }
 

@@ -1,6 +1,6 @@
 // Cross-checks: what one file can't know about another.
 #pragma once
-#include "content/lesson.hpp"
+#include "content/course.hpp"
 
 #include <functional>
 #include <string>

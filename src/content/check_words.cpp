@@ -1,6 +1,6 @@
 #include "content/findings.hpp"
-#include "content/phrases.hpp"
 #include "content/reading.hpp"
+#include "content/safe_words.hpp"
 #include "content/words.hpp"
 
 #include <fmt/format.h>
@@ -14,11 +14,8 @@ constexpr int fewest_measured = 10;                 // shorter texts have no gra
 
 class WordCheck {
 public:
-    WordCheck(const Index& index, Findings& found) : course_(index.course), found_(found) {
-        for (std::size_t i = 0; i < course_.language.avoid.size(); ++i)
-            avoid_.add(course_.language.avoid[i].words, static_cast<int>(i));
-        for (const std::string& phrase : course_.language.allowed)
-            allowed_.add(phrase, 0);
+    WordCheck(const Index& index, Findings& found)
+        : course_(index.course), found_(found), safe_(course_.language) {
         for (std::size_t i = 0; i < course_.terms.size(); ++i)
             terms_.add(course_.terms[i].word, static_cast<int>(i), true);
     }
@@ -41,28 +38,8 @@ private:
 
     // Safe language: `where` says where an offset of the text stands.
     void safe(const std::string& file, std::string_view text, const Spots& where) {
-        if (text.empty()) return;
-        const std::vector<Word> words = split_words(text);
-        const std::vector<Phrases::Match> bad = avoid_.find(words);
-        if (bad.empty()) return;
-        std::vector<bool> fine(words.size());
-        for (const Phrases::Match& match : allowed_.find(words))
-            for (std::size_t i = 0; i < match.count; ++i)
-                fine[match.first + i] = true;
-        for (const Phrases::Match& match : bad) {
-            bool covered = true;
-            for (std::size_t i = 0; i < match.count; ++i)
-                covered = covered && fine[match.first + i];
-            if (covered) continue;
-            const Word& first = words[match.first];
-            const Word& last = words[match.first + match.count - 1];
-            const std::string& instead =
-                course_.language.avoid[static_cast<std::size_t>(match.id)].instead;
-            found_.error(file, where(first.at),
-                         fmt::format("text for clients must not say \"{}\"{}{}",
-                                     text.substr(first.at, last.end - first.at),
-                                     instead.empty() ? "" : "; ", instead));
-        }
+        for (const SafeWords::Slip& slip : safe_.find(text))
+            found_.error(file, where(slip.at), slip.sentence);
     }
     void safe(const std::string& file, std::string_view text, Where where) {
         safe(file, text, [where](std::size_t) { return where; });
@@ -258,7 +235,8 @@ private:
 
     const Course& course_;
     Findings& found_;
-    Phrases avoid_, allowed_, terms_;
+    SafeWords safe_;
+    Phrases terms_;
 };
 
 } // namespace

@@ -41,5 +41,7 @@ private:
 void check_pictures(const Lesson&, const Index&, Findings&);
 // Safe language, reading grade, length, linked terms, of the whole course.
 void check_words(const Index&, Findings&);
+// Stories: what they name exists, and every word of theirs suits a client.
+void check_stories(const Index&, Findings&);
 
 } // namespace content

@@ -7,13 +7,6 @@ namespace {
 
 constexpr const char* rating_names[] = {"supported", "mixed", "weak", "contradicted", "definition"};
 
-template <class T, class Key>
-const T* find_in(const std::vector<T>& list, const std::string& wanted, Key T::*key) {
-    for (const T& item : list)
-        if (item.*key == wanted) return &item;
-    return nullptr;
-}
-
 } // namespace
 
 const char* name(Rating rating) {
@@ -68,19 +61,6 @@ bool Goal::reached(double value) const {
         return value >= low && value <= high;
     }
     return false;
-}
-
-const Lesson* Course::lesson(const std::string& id) const {
-    return find_in(lessons, id, &Lesson::id);
-}
-const Term* Course::term(const std::string& id) const {
-    return find_in(terms, id, &Term::id);
-}
-const Source* Course::source(const std::string& key) const {
-    return find_in(sources, key, &Source::key);
-}
-const Claim* Course::claim(const std::string& id) const {
-    return find_in(claims, id, &Claim::id);
 }
 
 } // namespace content

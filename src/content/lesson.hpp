@@ -1,4 +1,4 @@
-// What a course is made of, after loading: plain structs, checked ids, no pointers into text.
+// What a lesson is made of, after loading: plain structs, checked ids, no pointers into text.
 // Knows files as names only, and neither models nor pictures. See docs/writing-lessons.md.
 #pragma once
 #include "content/diagnostics.hpp"
@@ -184,62 +184,6 @@ struct Lesson {
     std::vector<Card> cards;
     Places places;       // of the front matter
     bool broken = false; // errors were found: the app shows them instead of the steps
-};
-
-// ── shared data ─────────────────────────────────────────────────────────────────────────────────
-struct Term {
-    std::string id; // kebab-case
-    std::string word, meaning;
-    int line = 0;
-};
-struct Source {
-    std::string key;   // "MelzackWall1965"
-    std::string label; // "Melzack & Wall 1965"
-    std::string text, doi;
-    int year = 0; // 0: not known
-    int line = 0;
-};
-struct Claim {
-    std::string id;    // "C18"
-    std::string group; // "gate control"
-    Rating rating = Rating::supported;
-    std::string claim, plain, clinical;
-    std::vector<std::string> sources;
-    int line = 0;
-    Places places;
-};
-struct CourseEntry {    // one tile of the home screen, in order
-    std::string lesson; // id
-    std::string title, subtitle;
-    std::string group; // "mechanisms" or "whole"
-    std::string art;   // picture name, or ""
-    int minutes = 0;
-    bool planned = false; // announced, not written yet
-    int line = 0;         // 0: a lesson that course.toml does not name, put at the end
-};
-// Words that text for clients avoids, and phrases in which they are fine (content.md Part 4).
-struct SafeLanguage {
-    struct Avoid {
-        std::string words;   // "worn out"; a star at the end stands for any ending: "degenerat*"
-        std::string instead; // what to say
-    };
-    std::vector<Avoid> avoid;
-    std::vector<std::string> allowed; // "does not mean damage"
-};
-struct Course {
-    std::string dir; // as given to the loader
-    std::string title, subtitle;
-    std::vector<CourseEntry> entries;
-    std::vector<Lesson> lessons;
-    std::vector<Term> terms;
-    std::vector<Source> sources;
-    std::vector<Claim> claims;
-    SafeLanguage language;
-
-    const Lesson* lesson(const std::string& id) const;
-    const Term* term(const std::string& id) const;
-    const Source* source(const std::string& key) const;
-    const Claim* claim(const std::string& id) const;
 };
 
 } // namespace content

@@ -30,7 +30,11 @@ public:
         shared("sources.toml", read_sources);
         shared("claims.toml", read_claims);
         shared("safe_language.toml", read_safe_language);
+        // Only stories need it; check_course asks for it then.
+        if (fs::exists(dir + "/medical_help.toml", error))
+            shared("medical_help.toml", read_medical_help);
         lessons();
+        load_stories(dir + "/stories", false, out_);
         match_entries();
     }
 

@@ -1,6 +1,6 @@
 #include "content/shared_data.hpp"
 
-#include "content/fields.hpp"
+#include "content/with_page.hpp"
 #include "content/words.hpp"
 
 #include <fmt/format.h>
@@ -8,15 +8,6 @@
 
 namespace content {
 namespace {
-
-// Parses the whole page and hands its table to `read`, then reports unknown keys.
-template <class Read> void with_page(Page& page, const std::string& name, Read read) {
-    Value table;
-    if (!readable(page) || !parse_toml(page, 0, page.text().size(), name, table)) return;
-    Fields fields(page, table, name, {1, 1}, nullptr);
-    read(fields);
-    fields.finish();
-}
 
 // Says when an id of this file is used again.
 class Once {
@@ -44,7 +35,7 @@ void kebab(Fields& fields, std::string_view key, const std::string& id) {
 } // namespace
 
 void read_course_file(Page& page, Course& course) {
-    with_page(page, "the course", [&](Fields& fields) {
+    with_page(page, "the course", nullptr, [&](Fields& fields) {
         fields.text("title", course.title, Need::required);
         fields.text("subtitle", course.subtitle);
         Once once;
@@ -72,7 +63,7 @@ void read_course_file(Page& page, Course& course) {
 }
 
 void read_glossary(Page& page, Course& course) {
-    with_page(page, "the glossary", [&](Fields& fields) {
+    with_page(page, "the glossary", nullptr, [&](Fields& fields) {
         Once once;
         fields.tables("term", "a term", "{ id = \"…\", word = \"…\", meaning = \"…\" }",
                       [&](Fields& one) {
@@ -89,7 +80,7 @@ void read_glossary(Page& page, Course& course) {
 }
 
 void read_sources(Page& page, Course& course) {
-    with_page(page, "the list of sources", [&](Fields& fields) {
+    with_page(page, "the list of sources", nullptr, [&](Fields& fields) {
         Once once;
         fields.tables("source", "a source", "{ key = \"…\", label = \"…\", text = \"…\" }",
                       [&](Fields& one) {
@@ -107,7 +98,7 @@ void read_sources(Page& page, Course& course) {
 }
 
 void read_claims(Page& page, Course& course) {
-    with_page(page, "the list of claims", [&](Fields& fields) {
+    with_page(page, "the list of claims", nullptr, [&](Fields& fields) {
         Once once;
         fields.tables(
             "claim", "a claim", "{ id = \"C18\", rating = \"supported\", … }", [&](Fields& one) {
@@ -132,7 +123,7 @@ void read_claims(Page& page, Course& course) {
 }
 
 void read_safe_language(Page& page, Course& course) {
-    with_page(page, "the safe-language list", [&](Fields& fields) {
+    with_page(page, "the safe-language list", nullptr, [&](Fields& fields) {
         fields.tables("avoid", "a phrase", "{ words = \"…\", instead = \"…\" }", [&](Fields& one) {
             SafeLanguage::Avoid avoid;
             one.text("words", avoid.words, Need::required);
@@ -140,6 +131,35 @@ void read_safe_language(Page& page, Course& course) {
             course.language.avoid.push_back(std::move(avoid));
         });
         fields.texts("allowed", course.language.allowed);
+    });
+}
+
+namespace {
+
+void read_signs(Fields& fields, std::string_view key, std::vector<MedicalHelp::Sign>& out) {
+    fields.tables(
+        key, "a sign", R"({ text = "severe pain after a fall or crash" })",
+        [&](Fields& one) {
+            MedicalHelp::Sign sign;
+            sign.line = one.at().line;
+            one.text("text", sign.text, Need::required);
+            one.text("brief", sign.brief);
+            out.push_back(std::move(sign));
+        },
+        Need::required);
+}
+
+} // namespace
+
+void read_medical_help(Page& page, Course& course) {
+    with_page(page, "the page of medical help", nullptr, [&](Fields& fields) {
+        MedicalHelp& help = course.help;
+        fields.text("locale", help.locale, Need::required);
+        fields.text("emergency", help.emergency, Need::required);
+        fields.text("crisis", help.crisis, Need::required);
+        fields.text("crisis_line", help.crisis_line, Need::required);
+        read_signs(fields, "now", help.now);
+        read_signs(fields, "soon", help.soon);
     });
 }
 
