@@ -1,3 +1,4 @@
+#include "app/client.hpp"
 #include "app/pages.hpp"
 
 #include <algorithm>
@@ -78,19 +79,23 @@ struct Apply {
     State& s = w.state;
 
     void operator()(const act::OpenHome&) {
+        leave_client(w);
         s.screen = Screen::home;
         s.sheet = Sheet::none;
         s.lesson.clear();
         w.explainer.reset();
     }
-    void operator()(const act::OpenLesson& a) { open_lesson(w, a); }
+    void operator()(const act::OpenLesson& a) {
+        leave_client(w);
+        open_lesson(w, a);
+    }
     void operator()(const act::GoToStep& a) {
-        if (s.screen == Screen::home) return;
+        if (s.lesson.empty() || w.visit) return;
         if (s.screen != Screen::lesson) s.playing = true;
         open_step(w, a.step);
     }
-    void operator()(const act::NextStep&) { go_on(w); }
-    void operator()(const act::PreviousStep&) { go_back(w); }
+    void operator()(const act::NextStep&) { w.visit ? client_on(w) : go_on(w); }
+    void operator()(const act::PreviousStep&) { w.visit ? client_back(w) : go_back(w); }
     void operator()(const act::ReplayStep&) {
         if (!shows_picture(s.screen)) return;
         start_step(w);
@@ -117,13 +122,17 @@ struct Apply {
         s.preset = -1;
         s.myth = a.shows ? MythSide::shows : MythSide::says;
     }
-    void operator()(const act::OpenQuiz&) { open_question(w, 0); }
+    void operator()(const act::OpenQuiz&) {
+        if (!w.visit) open_question(w, 0);
+    }
     void operator()(const act::GoToQuestion& a) {
         if (s.screen == Screen::quiz) open_question(w, a.question);
     }
     void operator()(const act::Answer& a) { answer_question(w, a.option); }
     void operator()(const act::TryOption& a) { try_option(w, a.by); }
-    void operator()(const act::OpenCards&) { open_card(w, 0); }
+    void operator()(const act::OpenCards&) {
+        if (!w.visit) open_card(w, 0);
+    }
     void operator()(const act::GoToCard& a) {
         if (s.screen == Screen::cards) open_card(w, a.card);
     }
@@ -132,8 +141,40 @@ struct Apply {
         const bool on_card = lesson && s.card < static_cast<int>(lesson->cards.size());
         if (s.screen == Screen::cards && on_card) s.card_turned = !s.card_turned;
     }
-    void operator()(const act::OpenFreePlay&) { open_free_play(w); }
+    void operator()(const act::OpenFreePlay&) {
+        if (!w.visit) open_free_play(w);
+    }
     void operator()(const act::PlayFrom& a) { play_from(w, a.step, a.preset); }
+    void operator()(const act::ShowClient& a) { show_client(w, a.story); }
+    void operator()(const act::LeaveClient&) { leave_client(w); }
+    void operator()(const act::ShowStories&) { show_stories(w); }
+    void operator()(const act::OpenStory& a) { open_story(w, a.id, a.whole); }
+    void operator()(const act::SetCut& a) { s.client.whole = a.whole; }
+    void operator()(const act::OpenStoryEditor&) {}
+    void operator()(const act::GoToClientPage& a) { open_client_page(w, a.page); }
+    void operator()(const act::ShowSigns& a) { s.client.signs = w.visit && a.on; }
+    void operator()(const act::ShowNotes& a) { s.client.notes = w.visit && a.on; }
+    void operator()(const act::PointAt& a) { s.client.pointing = w.visit && a.on; }
+    void operator()(const act::ChooseCard& a) {
+        if (w.visit) choose_card(w, a.param, a.on);
+    }
+    void operator()(const act::StartTyping& a) {
+        if (!w.visit) return;
+        keep_draft(w);
+        s.client.typing = a.up ? Client::Typing::up : Client::Typing::down;
+    }
+    void operator()(const act::Draft& a) {
+        if (w.visit) s.client.draft = a.words.substr(0, longest_own_words);
+    }
+    void operator()(const act::KeepDraft&) {
+        if (w.visit) keep_draft(w);
+    }
+    void operator()(const act::ForgetWords& a) {
+        if (w.visit) forget_words(w, a.up, a.index);
+    }
+    void operator()(const act::ClearBalance&) {
+        if (w.visit) clear_balance(w);
+    }
     void operator()(const act::Play& a) { s.playing = a.on; }
     void operator()(const act::TogglePlay&) { s.playing = !s.playing; }
     void operator()(const act::TickForward&) {
@@ -159,9 +200,10 @@ struct Apply {
         s.sheet_id = a.id;
     }
     void operator()(const act::CloseSheet&) { s.sheet = Sheet::none; }
-    void operator()(const act::ToggleDebug&) { s.debug = !s.debug; }
+    // A client's screen shows no numbers, and no picture of it is written.
+    void operator()(const act::ToggleDebug&) { s.debug = !s.debug && !w.visit; }
     void operator()(const act::ToggleFullscreen&) { s.fullscreen = !s.fullscreen; }
-    void operator()(const act::TakePicture&) { s.take_picture = true; }
+    void operator()(const act::TakePicture&) { s.take_picture = !w.visit; }
     void operator()(const act::Quit&) { s.quit = true; }
 };
 
@@ -206,6 +248,23 @@ struct Describe {
     std::string operator()(const act::PlayFrom& a) const {
         return fmt::format("PlayFrom {} {}", a.step, a.preset);
     }
+    // Actions before a client name nothing that was typed or chosen.
+    std::string operator()(const act::ShowClient&) const { return "ShowClient"; }
+    std::string operator()(const act::LeaveClient&) const { return "LeaveClient"; }
+    std::string operator()(const act::ShowStories&) const { return "ShowStories"; }
+    std::string operator()(const act::OpenStory&) const { return "OpenStory"; }
+    std::string operator()(const act::SetCut&) const { return "SetCut"; }
+    std::string operator()(const act::OpenStoryEditor&) const { return "OpenStoryEditor"; }
+    std::string operator()(const act::GoToClientPage&) const { return "GoToClientPage"; }
+    std::string operator()(const act::ShowSigns&) const { return "ShowSigns"; }
+    std::string operator()(const act::ShowNotes&) const { return "ShowNotes"; }
+    std::string operator()(const act::PointAt&) const { return "PointAt"; }
+    std::string operator()(const act::ChooseCard&) const { return "ChooseCard"; }
+    std::string operator()(const act::StartTyping&) const { return "StartTyping"; }
+    std::string operator()(const act::Draft&) const { return "Draft"; }
+    std::string operator()(const act::KeepDraft&) const { return "KeepDraft"; }
+    std::string operator()(const act::ForgetWords&) const { return "ForgetWords"; }
+    std::string operator()(const act::ClearBalance&) const { return "ClearBalance"; }
     std::string operator()(const act::Play& a) const { return a.on ? "Play" : "Pause"; }
     std::string operator()(const act::TogglePlay&) const { return "TogglePlay"; }
     std::string operator()(const act::TickForward&) const { return "TickForward"; }

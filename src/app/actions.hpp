@@ -57,6 +57,50 @@ struct PlayFrom { // in free play: the scene of a step, then one of its presets
     int step = 0;
     int preset = -1; // -1: as the step starts
 };
+// Show a client (client.hpp).
+struct ShowClient {
+    std::string story{}; // "": the one about what is open, else the list
+};
+struct LeaveClient {};
+struct ShowStories {};
+struct OpenStory {
+    std::string id;
+    bool whole = false;
+};
+struct SetCut { // of the stories: 90 seconds, or every page
+    bool whole = false;
+};
+struct OpenStoryEditor {
+    std::string id; // "": a new story
+};
+struct GoToClientPage {
+    int page = 0;
+};
+struct ShowSigns {
+    bool on = true;
+};
+struct ShowNotes {
+    bool on = true;
+};
+struct PointAt { // the spotlight
+    bool on = true;
+};
+struct ChooseCard { // of the balance: a switch of the explainer
+    std::string param;
+    bool on = true;
+};
+struct StartTyping { // what turns the alarm up, or down, in the client's own words
+    bool up = false;
+};
+struct Draft {
+    std::string words;
+};
+struct KeepDraft {}; // as a card of its own; an empty one is dropped
+struct ForgetWords {
+    bool up = false;
+    int index = 0;
+};
+struct ClearBalance {};
 struct Play {
     bool on = true;
 };
@@ -98,14 +142,19 @@ struct TakePicture {};
 struct Quit {};
 } // namespace act
 
-using Action = std::variant<
-    act::OpenHome, act::OpenLesson, act::GoToStep, act::NextStep, act::PreviousStep,
-    act::ReplayStep, act::SetParam, act::UsePreset, act::Guess, act::RunPrediction, act::SeeMyth,
-    act::OpenQuiz, act::GoToQuestion, act::Answer, act::TryOption, act::OpenCards, act::GoToCard,
-    act::TurnCard, act::OpenFreePlay, act::PlayFrom, act::Play, act::TogglePlay, act::TickForward,
-    act::TickBack, act::Seek, act::SetSpeed, act::SetDepth, act::SetTheme, act::SetTextPercent,
-    act::SetReducedMotion, act::SetDeepSkin, act::SetLetterKeys, act::ShowSheet, act::CloseSheet,
-    act::ToggleDebug, act::ToggleFullscreen, act::TakePicture, act::Quit>;
+using Action =
+    std::variant<act::OpenHome, act::OpenLesson, act::GoToStep, act::NextStep, act::PreviousStep,
+                 act::ReplayStep, act::SetParam, act::UsePreset, act::Guess, act::RunPrediction,
+                 act::SeeMyth, act::OpenQuiz, act::GoToQuestion, act::Answer, act::TryOption,
+                 act::OpenCards, act::GoToCard, act::TurnCard, act::OpenFreePlay, act::PlayFrom,
+                 act::ShowClient, act::LeaveClient, act::ShowStories, act::OpenStory, act::SetCut,
+                 act::OpenStoryEditor, act::GoToClientPage, act::ShowSigns, act::ShowNotes,
+                 act::PointAt, act::ChooseCard, act::StartTyping, act::Draft, act::KeepDraft,
+                 act::ForgetWords, act::ClearBalance, act::Play, act::TogglePlay, act::TickForward,
+                 act::TickBack, act::Seek, act::SetSpeed, act::SetDepth, act::SetTheme,
+                 act::SetTextPercent, act::SetReducedMotion, act::SetDeepSkin, act::SetLetterKeys,
+                 act::ShowSheet, act::CloseSheet, act::ToggleDebug, act::ToggleFullscreen,
+                 act::TakePicture, act::Quit>;
 
 // Out-of-range values are clamped and unknown ids ignored: an action never fails.
 void apply(World&, const Action&);

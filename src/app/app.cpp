@@ -41,6 +41,7 @@ App::App(const Options& options)
         else
             show_problem(fmt::format("There is no lesson “{}”.", options.lesson));
     }
+    if (options.show_client) apply(world_, act::ShowClient{options.client});
     if (options.paused) world_.state.playing = false;
 }
 
@@ -86,6 +87,7 @@ void App::restore() {
 
 // Writes what changed, in one transaction.
 void App::save() {
+    if (world_.visit) return; // a client is here: nothing is written
     std::vector<std::pair<std::string, std::string>> changed;
     for (const auto& entry : to_saved(world_.state))
         if (store_.get(entry.first) != entry.second) changed.push_back(entry);
@@ -98,8 +100,10 @@ void App::save() {
 void App::run_actions() {
     running_.swap(queue_);
     for (const Action& action : running_) {
-        if (recent_.size() >= recent_kept) recent_.erase(recent_.begin());
-        recent_.push_back(describe(action));
+        if (!world_.visit) { // nothing is remembered of a client
+            if (recent_.size() >= recent_kept) recent_.erase(recent_.begin());
+            recent_.push_back(describe(action));
+        }
         keep_ |= worth_keeping(action);
         apply(world_, action);
     }
@@ -109,7 +113,8 @@ void App::run_actions() {
 void App::begin_ui(const FrameInput& in) {
     const State& s = world_.state;
     const float text = static_cast<float>(s.settings.text_percent) / 100;
-    ui_.fonts().build(fonts_dir_, text * in.display_scale);
+    const bool client = s.screen == Screen::client;
+    ui_.fonts().build(fonts_dir_, text * in.display_scale, client);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(static_cast<float>(in.width_px), static_cast<float>(in.height_px));
     io.DeltaTime = static_cast<float>(std::clamp(in.wall_s, 1e-4, 0.1));
@@ -120,6 +125,7 @@ void App::begin_ui(const FrameInput& in) {
                      .time_s = time_s_,
                      .dt_s = io.DeltaTime,
                      .display_scale = in.display_scale,
+                     .min_target = client ? 80.f : 44.f,
                      .reduced_motion = s.settings.reduced_motion,
                      .touch = in.touch});
 }
@@ -147,18 +153,21 @@ void App::frame(const FrameInput& in) {
     strip_.follow(world_);
     begin_ui(in);
     ScreenContext c{world_,    ui_,         canvas_,  textures_, atlas_, queue_,
-                    problems_, sheet_size_, grounds_, quiz_,     strip_};
+                    problems_, sheet_size_, grounds_, quiz_,     strip_, pointing_};
     grounds_.clear();
     const gfx::Rect screen = ui_.info().screen;
     stage_px_ = {};
     const Screen shown = world_.state.screen;
     if (shown != Screen::quiz) quiz_ = {};
+    if (shown != Screen::client) pointing_.clear();
     if (shown == Screen::home) {
         stage_px_ = home_screen(c, screen);
     } else if (shown == Screen::quiz) {
         stage_px_ = quiz_screen(c, screen);
     } else if (shown == Screen::cards) {
         stage_px_ = cards_screen(c, screen);
+    } else if (shown == Screen::client) {
+        stage_px_ = client_screen(c, screen, labels_);
     } else {
         const LessonLayout layout = lay_out_lesson(c, screen);
         stage_px_ = world_.explainer ? layout.picture() : gfx::Rect{};
@@ -177,7 +186,7 @@ void App::frame(const FrameInput& in) {
 }
 
 bool App::animating() const {
-    return !queue_.empty() || ui_.animating() || app::animating(world_);
+    return !queue_.empty() || ui_.animating() || pointing_.moves() || app::animating(world_);
 }
 
 // Drawings of another lesson give way: the atlas has room for one lesson and the home screen.
@@ -198,7 +207,8 @@ void App::make_room() {
 
 const std::vector<std::string>& App::missing_pictures() {
     const State& s = world_.state;
-    const Look look{s.screen, world_.explainer.get(), s.settings.theme, s.settings.deep_skin};
+    const Look look{s.screen, world_.explainer ? world_.explainer->id() : "", s.client.view,
+                    s.settings.theme, s.settings.deep_skin};
     if (wanted_.empty() || !(look == look_)) {
         // Another theme or skin tone is another set of drawings; there is room for one.
         if (!wanted_.empty() && (look.theme != look_.theme || look.deep_skin != look_.deep_skin))
@@ -209,6 +219,10 @@ const std::vector<std::string>& App::missing_pictures() {
             for (const content::CourseEntry& entry : world_.course.entries)
                 wanted_.push_back(entry.art);
             wanted_.emplace_back("home-resume");
+            wanted_.emplace_back("home-client");
+        } else if (s.screen == Screen::client && s.client.view == Client::View::stories) {
+            for (const content::Story& story : world_.course.stories)
+                wanted_.push_back(story.art);
         } else if (world_.explainer) {
             world_.explainer->pictures(theme(), s.settings.deep_skin, wanted_);
         }

@@ -1,6 +1,7 @@
 // The app without its window: owns the world, the interface and the canvas, and makes one frame.
 // Needs an ImGui context, but no SDL and no GL, so tests drive it without a display.
 #pragma once
+#include "app/client_pointer.hpp"
 #include "app/saved.hpp"
 #include "app/strip_record.hpp"
 #include "app/world.hpp"
@@ -33,6 +34,8 @@ struct Options {
     std::string lesson;  // open this one at once
     int step = -1;       // from 0
     bool paused = false;
+    std::string client; // show this story at once; "": the list
+    bool show_client = false;
 };
 
 // What happened since the last frame. Mouse and keys go through ImGui's IO.
@@ -107,7 +110,8 @@ private:
     std::vector<std::string> wanted_, missing_;
     struct Look {
         Screen screen = Screen::home;
-        const void* explainer = nullptr;
+        std::string_view explainer{};
+        Client::View client = Client::View::stories;
         ui::ThemeId theme = ui::ThemeId::night;
         bool deep_skin = false;
         bool operator==(const Look&) const = default;
@@ -115,6 +119,7 @@ private:
     SheetSize sheet_size_;
     QuizMemory quiz_;
     StripRecord strip_;
+    Pointing pointing_;
     std::vector<Ground> grounds_;
     std::function<void()> overlay_;
     double time_s_ = 0, model_ms_ = 0;

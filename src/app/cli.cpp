@@ -19,7 +19,8 @@ constexpr const char* settings_help = "A param's value, as id=value; may be repe
 
 // Words as typed; they become checked commands only after CLI11 is done with them.
 struct Typed {
-    std::string lesson, theme, size, data, profile, depth, skin, sheet, target, out, check_dir;
+    std::string lesson, theme, size, data, profile, depth, skin, sheet, target, out, check_dir,
+        client;
     std::vector<std::string> set, at;
     std::string model, duration, every;
     double scale = 0, time_s = 0;
@@ -104,6 +105,8 @@ void add_open(CLI::App& cli, Typed& t) {
     add_look(cli, t);
     cli.add_option("--lesson", t.lesson, "Open this lesson, at this step (from 1)")
         ->type_name("ID[:STEP]");
+    cli.add_option("--client", t.client, "Show a client this story; `noci list` names them")
+        ->type_name("STORY");
     cli.add_option("--profile", t.profile, "Folder of the learner; created when missing")
         ->type_name("DIR");
     cli.add_flag("--paused", t.paused, "Start with the picture paused");
@@ -114,11 +117,11 @@ void add_open(CLI::App& cli, Typed& t) {
 void add_shot(CLI::App& shot, Typed& t) {
     add_data(shot, t);
     add_look(shot, t);
-    shot.add_option("target", t.target, "home, a lesson's id, or a .shot file")
+    shot.add_option("target", t.target, "home, stories, a lesson's id, story:ID, or a .shot file")
         ->required()
         ->type_name("TARGET");
     shot.add_option("-o,--out", t.out, "The PNG file to write")->required()->type_name("FILE");
-    shot.add_option("--step", t.step, "Step of the lesson, from 1")
+    shot.add_option("--step", t.step, "Step of the lesson or page of the story, from 1")
         ->check(between(1, 999))
         ->type_name("N");
     shot.add_option("--time", t.time_s, "Seconds on screen before the picture is taken")
@@ -133,7 +136,8 @@ void add_shot(CLI::App& shot, Typed& t) {
     shot.add_option("--set", t.set, settings_help)
         ->check(check_with(setting_check))
         ->type_name("ID=VALUE");
-    shot.add_option("--sheet", t.sheet, "help, look, sources, term:ID or claim:ID")
+    shot.add_option("--sheet", t.sheet,
+                    "help, look, sources, term:ID or claim:ID; signs or notes of a story")
         ->type_name("SHEET");
     shot.add_flag("--no-labels", t.no_labels, "Leave the names of parts out of the picture");
     shot.add_flag("--no-words", t.no_words, "Only the picture, without interface and words");
@@ -213,6 +217,8 @@ Command open_command(const Typed& t) {
     open.app.paths = paths_of(t);
     open.app.profile = t.profile.empty() ? standard_profile() : t.profile;
     open.app.paused = t.paused;
+    open.app.client = t.client;
+    open.app.show_client = !t.client.empty();
     if (!t.lesson.empty() && !split_lesson(t.lesson, open.app))
         return mistake(
             fmt::format("\"{}\" is no place in a lesson; use ID or ID:STEP with the step "
@@ -239,7 +245,7 @@ std::vector<std::pair<std::string, double>> settings_of(const std::vector<std::s
 }
 
 bool known_sheet(const std::string& sheet) {
-    for (const char* whole : {"", "help", "look", "sources"})
+    for (const char* whole : {"", "help", "look", "sources", "signs", "notes"})
         if (sheet == whole) return true;
     return (sheet.rfind("term:", 0) == 0 && sheet.size() > 5) ||
            (sheet.rfind("claim:", 0) == 0 && sheet.size() > 6);
@@ -255,13 +261,17 @@ Command shot_command(const Typed& t) {
     shot.out = t.out;
     if (!known_sheet(t.sheet))
         return mistake(fmt::format(
-            "\"{}\" is no sheet; use help, look, sources, term:ID or claim:ID", t.sheet));
+            "\"{}\" is no sheet; use help, look, sources, term:ID, claim:ID, signs or notes",
+            t.sheet));
     // What is typed beside a .shot file wins over what the file says.
     if (!t.sheet.empty()) shot.sheet = t.sheet;
     if (t.step > 0) shot.step = t.step;
     if (t.time_s > 0) shot.time_s = t.time_s;
     if (!t.size.empty()) parse_size(t.size, shot.width, shot.height);
     if (t.scale > 0) shot.scale = static_cast<float>(t.scale);
+    ShotPlace place;
+    if (!file && parse_target(shot.target, place) && place.client())
+        shot.theme = ui::ThemeId::paper; // as a client sees it
     parse_theme(t.theme, shot.theme);
     if (t.text > 0) shot.text_percent = t.text;
     if (!t.depth.empty()) shot.clinical = t.depth == "clinical";

@@ -88,6 +88,18 @@ bool parse_target(const std::string& text, ShotPlace& place) {
     place = {};
     if (text == "home") return true;
     const std::size_t colon = text.find(':');
+    if (text == "stories" || text.substr(0, colon) == "story") {
+        place.screen = Screen::client;
+        if (colon == std::string::npos) return text == "stories";
+        place.story = text.substr(colon + 1);
+        const std::size_t second = place.story.find(':');
+        if (second == std::string::npos) return !place.story.empty();
+        const std::string what = place.story.substr(second + 1);
+        place.story.resize(second);
+        place.whole = what == "whole";
+        place.end = what == "end";
+        return !place.story.empty() && (place.whole || place.end);
+    }
     place.lesson = text.substr(0, colon);
     place.screen = Screen::lesson;
     if (place.lesson.empty()) return false;

@@ -7,6 +7,7 @@ namespace {
 
 constexpr HotKey table[] = {
     {"F1", "keys.help", false},
+    {"F5", "keys.client", false},
     {"Space", "keys.play", false},
     {"PgDn  PgUp", "keys.steps", false},
     {"1  2  3  4", "keys.answers", true},
@@ -15,7 +16,6 @@ constexpr HotKey table[] = {
     {"Ctrl +  Ctrl −", "keys.text_size", false},
     {"F9", "keys.picture", false},
     {"F11", "keys.full_screen", false},
-    {"F12", "keys.debug", false},
     {"Esc", "keys.close", false},
     {"Ctrl Q", "keys.quit", false},
 };
@@ -69,6 +69,45 @@ std::optional<Action> character(const KeyPress& press, const State& state) {
     }
 }
 
+// A client's screen: what a presenter's clicker sends, and two letters for the therapist.
+std::optional<Action> before_client(const KeyPress& press, const State& state) {
+    const Client& client = state.client;
+    const bool free = !client.signs && state.sheet == Sheet::none;
+    switch (press.key) {
+    case SDLK_ESCAPE:
+        if (state.sheet != Sheet::none) return act::CloseSheet{};
+        if (client.signs) return act::ShowSigns{false};
+        if (client.notes) return act::ShowNotes{false};
+        if (client.typing != Client::Typing::none) return act::KeepDraft{};
+        return act::LeaveClient{};
+    case SDLK_PAGEDOWN:
+    case SDLK_RIGHT:
+        if (free) return act::NextStep{};
+        return std::nullopt;
+    case SDLK_PAGEUP:
+    case SDLK_LEFT:
+        if (free) return act::PreviousStep{};
+        return std::nullopt;
+    case SDLK_SPACE:
+        if (free && !press.repeat) return act::TogglePlay{};
+        return std::nullopt;
+    case SDLK_F1:
+        return act::ShowSigns{!client.signs};
+    case SDLK_F2:
+        return act::ShowNotes{!client.notes};
+    case SDLK_n:
+        if (state.settings.letter_keys && !press.repeat) return act::ShowNotes{!client.notes};
+        return std::nullopt;
+    case SDLK_s:
+        if (state.settings.letter_keys && free) return act::PointAt{true};
+        return std::nullopt;
+    case SDLK_F11:
+        return act::ToggleFullscreen{};
+    default:
+        return std::nullopt;
+    }
+}
+
 std::optional<Action> escape(const State& state) {
     if (state.sheet != Sheet::none) return act::CloseSheet{};
     if (state.fullscreen) return act::ToggleFullscreen{};
@@ -101,6 +140,7 @@ std::span<const HotKey> hot_keys() {
 std::optional<Action> action_for(const KeyPress& press, const State& state) {
     if (press.alt) return std::nullopt;
     if (press.ctrl) return with_ctrl(press, state);
+    if (state.screen == Screen::client) return before_client(press, state);
     const bool pages = state.screen != Screen::home && state.sheet == Sheet::none;
     const bool lesson = pages && shows_picture(state.screen);
     if (press.key == SDLK_PAGEDOWN && pages) return act::NextStep{};
@@ -115,6 +155,8 @@ std::optional<Action> action_for(const KeyPress& press, const State& state) {
     case SDLK_F1:
         if (state.sheet == Sheet::help) return act::CloseSheet{};
         return act::ShowSheet{Sheet::help, ""};
+    case SDLK_F5:
+        return act::ShowClient{};
     case SDLK_F9:
         return act::TakePicture{};
     case SDLK_F11:
@@ -126,6 +168,22 @@ std::optional<Action> action_for(const KeyPress& press, const State& state) {
     default:
         return std::nullopt;
     }
+}
+
+std::optional<Action> action_for_release(const KeyPress& press, const State& state) {
+    if (press.key == SDLK_s && state.client.pointing) return act::PointAt{false};
+    return std::nullopt;
+}
+
+bool takes_key(const KeyPress& press, const State& state, ui::Ui& ui) {
+    // A presenter's clicker turns the page, whatever has the focus.
+    const bool turns = press.key == SDLK_PAGEDOWN || press.key == SDLK_PAGEUP;
+    if (turns && state.screen == Screen::client && !state.client.signs && !state.client.notes)
+        return false;
+    const bool character = press.key >= SDLK_SPACE && press.key < SDLK_DELETE;
+    if (character && ui.typing() && !press.ctrl) return true;
+    const auto for_items = key_for_items(press);
+    return for_items && ui.key(*for_items);
 }
 
 std::optional<ui::KeyPress> key_for_items(const KeyPress& press) {

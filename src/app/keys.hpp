@@ -2,7 +2,7 @@
 // that they can be learned. Knows no window: keys are SDL key codes as plain numbers.
 #pragma once
 #include "app/actions.hpp"
-#include "ui/items.hpp"
+#include "ui/ui.hpp"
 
 #include <optional>
 #include <span>
@@ -22,9 +22,14 @@ struct KeyPress {
     bool ctrl = false, shift = false, alt = false;
     bool repeat = false; // held down
 };
-// What a key does now, or nothing. Ask the interface first (ui::Ui::key): an item with focus may
-// use Space or Page Down itself.
+// What a key does now, or nothing. Ask takes_key() first: an item with focus may use Space or Page
+// Down itself.
 std::optional<Action> action_for(const KeyPress&, const State&);
+// When it is let go: keys that act while they are held.
+std::optional<Action> action_for_release(const KeyPress&, const State&);
+// True: the interface uses this key (it is typed, or the item with focus wants it), so it is no hot
+// key. The window and the tests ask it first.
+bool takes_key(const KeyPress&, const State&, ui::Ui&);
 // The same key in the words of the interface; nothing for a key that no item uses.
 std::optional<ui::KeyPress> key_for_items(const KeyPress&);
 

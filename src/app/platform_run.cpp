@@ -66,6 +66,12 @@ private:
     float pointer_x_ = -1, pointer_y_ = -1; // where it was, in points; < 0: none yet
 };
 
+KeyPress press_of(const SDL_KeyboardEvent& event) {
+    const auto held = event.keysym.mod;
+    return {event.keysym.sym, (held & KMOD_CTRL) != 0, (held & KMOD_SHIFT) != 0,
+            (held & (KMOD_ALT | KMOD_GUI)) != 0, event.repeat != 0};
+}
+
 bool Runner::take_events() {
     bool any = false;
     for (SDL_Event event; SDL_PollEvent(&event) != 0; any = true) {
@@ -82,6 +88,10 @@ void Runner::take(const SDL_Event& event) {
         break; // also SIGINT and SIGTERM
     case SDL_KEYDOWN:
         take_key(event.key);
+        break;
+    case SDL_KEYUP:
+        if (const auto action = action_for_release(press_of(event.key), app_.world().state))
+            app_.push(*action);
         break;
     case SDL_MOUSEMOTION:
         finger_ = event.motion.which == SDL_TOUCH_MOUSEID;
@@ -100,9 +110,7 @@ void Runner::take(const SDL_Event& event) {
 }
 
 void Runner::take_key(const SDL_KeyboardEvent& event) {
-    const auto held = event.keysym.mod;
-    const KeyPress press{event.keysym.sym, (held & KMOD_CTRL) != 0, (held & KMOD_SHIFT) != 0,
-                         (held & (KMOD_ALT | KMOD_GUI)) != 0, event.repeat != 0};
+    const KeyPress press = press_of(event);
     if (ImGui::GetIO().WantTextInput) return; // typing in the debug panel
     // Escape answers what lies on top: a problem card before the sheet or lesson under it.
     if (press.key == SDLK_ESCAPE && app_.ui().items().find("problem.close") != nullptr) {
@@ -110,8 +118,7 @@ void Runner::take_key(const SDL_KeyboardEvent& event) {
         app_.ui().key({ui::Key::enter});
         return;
     }
-    const auto for_items = key_for_items(press);
-    if (for_items && app_.ui().key(*for_items)) return;
+    if (takes_key(press, app_.world().state, app_.ui())) return;
     if (const auto action = action_for(press, app_.world().state)) app_.push(*action);
 }
 

@@ -2,8 +2,8 @@
 // model itself, headless. Equal questions are answered once, so a thousand lessons take no longer
 // than the different goals in them.
 #pragma once
-#include "content/diagnostics.hpp"
 #include "content/course.hpp"
+#include "content/diagnostics.hpp"
 
 namespace app {
 

@@ -1,6 +1,7 @@
 // What a screen works with, and the screens. A screen reads the world, draws with ui:: and pushes
 // Actions; it never changes state.
 #pragma once
+#include "app/client_pointer.hpp"
 #include "app/strip_record.hpp"
 #include "app/world.hpp"
 #include "gfx/textures.hpp"
@@ -24,6 +25,7 @@ struct ScreenContext {
     std::vector<Ground>& grounds;
     QuizMemory& quiz;
     const StripRecord& strip;
+    Pointing& pointing; // over a client's picture
 
     const State& state() const { return world.state; }
     // A large surface in one color, below everything the interface draws.
@@ -107,6 +109,9 @@ gfx::Rect quiz_screen(ScreenContext&, const gfx::Rect& screen);
 gfx::Rect cards_screen(ScreenContext&, const gfx::Rect& screen);
 float end_page(ScreenContext&, const PageLayout&, float y); // after the last card; its bottom
 void free_play_screen(ScreenContext&, const LessonLayout&); // all but the picture
+
+// What a client sees, picture included. Returns where the canvas goes.
+gfx::Rect client_screen(ScreenContext&, const gfx::Rect& screen, bool labels);
 
 // Header shared by the screens: words and buttons at the right. Returns the x they start at.
 float header_buttons(ScreenContext&, const gfx::Rect& bar);

@@ -79,6 +79,8 @@ void push_sheet(App& app, const std::string& sheet) {
     if (kind == "sources") app.push(act::ShowSheet{Sheet::sources, ""});
     if (kind == "term") app.push(act::ShowSheet{Sheet::term, id});
     if (kind == "claim") app.push(act::ShowSheet{Sheet::claim, id});
+    if (kind == "signs") app.push(act::ShowSigns{true});
+    if (kind == "notes") app.push(act::ShowNotes{true});
 }
 
 class Session {
@@ -126,6 +128,7 @@ private:
     void open_page() {
         ShotPlace place;
         if (!parse_target(shot_.target, place)) return;
+        if (place.client()) open_client(place);
         if (place.screen == Screen::free_play) app_.push(act::OpenFreePlay{});
         if (place.screen == Screen::quiz) {
             app_.push(act::OpenQuiz{});
@@ -137,6 +140,13 @@ private:
         app_.push(act::OpenCards{});
         app_.push(act::GoToCard{place.number > 0 ? place.number - 1 : end});
         if (place.back) app_.push(act::TurnCard{});
+    }
+    void open_client(const ShotPlace& place) {
+        if (place.story.empty()) return;
+        app_.push(act::OpenStory{place.story, place.whole});
+        constexpr int last = 1000;
+        app_.push(act::GoToClientPage{place.end ? last : shot_.step - 1});
+        if (place.end) app_.push(act::NextStep{});
     }
     // Tick by tick, with what was changed on the way.
     void repeat() {
@@ -170,6 +180,9 @@ std::vector<std::string> shot_targets(const content::Course& course) {
         targets.push_back(lesson.id + ":end");
         if (explainers::find(lesson.explainer)) targets.push_back(lesson.id + ":play");
     }
+    if (!course.stories.empty()) targets.emplace_back("stories");
+    for (const content::Story& story : course.stories)
+        if (!story.broken) targets.push_back("story:" + story.id);
     return targets;
 }
 
@@ -193,9 +206,12 @@ std::string ShotMaker::film(const ShotOptions& shot, int frames, double frame_s,
     const bool readable = parse_target(shot.target, place);
     options.lesson = place.lesson;
     options.step = shot.step - 1;
+    options.show_client = place.client();
     App app(options);
     if (!readable ||
         (!options.lesson.empty() && app.world().course.lesson(options.lesson) == nullptr))
+        return unknown_target(shot.target, app.world().course);
+    if (!place.story.empty() && app.world().course.story(place.story) == nullptr)
         return unknown_target(shot.target, app.world().course);
     if (std::string why = unknown_in_lesson(shot, app.world()); !why.empty()) return why;
     std::swap(app.textures(), textures_);

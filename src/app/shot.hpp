@@ -12,13 +12,18 @@
 namespace app {
 
 // What a target names: "home", "gate-control", or a page after its steps: "gate-control:quiz2",
-// ":quiz2=3" (the third answer chosen), ":cards3", ":cards3b" (its back), ":end", ":play".
+// ":quiz2=3" (the third answer chosen), ":cards3", ":cards3b" (its back), ":end", ":play"; and what
+// a client sees: "stories", "story:light-touch" (90 seconds), "story:light-touch:whole", and
+// ":end", the sheet to take home.
 struct ShotPlace {
     std::string lesson; // "": home
     Screen screen = Screen::home;
     int number = 1; // of the question or card, from 1; 0: the page at the end
     int answer = 0; // from 1; 0: none
     bool back = false;
+    std::string story;
+    bool whole = false, end = false; // every page; the sheet after the last
+    bool client() const { return screen == Screen::client; }
 };
 // False: not in that notation. Whether such a lesson or page exists is another question.
 bool parse_target(const std::string& text, ShotPlace&);
@@ -45,7 +50,7 @@ struct ShotOptions {
     };
     std::vector<Change> changes;
     std::int64_t tick = -1;
-    std::string sheet; // "help", "look", "sources", "term:ID", "claim:ID" or ""
+    std::string sheet; // "help", "look", "sources", "term:ID", "claim:ID", "signs", "notes" or ""
     bool labels = true, words = true;
     Paths paths;
 };

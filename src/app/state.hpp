@@ -9,11 +9,12 @@
 
 namespace app {
 
-// quiz and cards belong to the open lesson; free_play is its picture with every control.
-enum class Screen { home, lesson, quiz, cards, free_play };
-// The screens with the lesson's moving picture.
+// quiz and cards belong to the open lesson; free_play is its picture with every control. client:
+// what a client sees (State::client). story_editor: a therapist makes a story.
+enum class Screen { home, lesson, quiz, cards, free_play, client, story_editor };
+// The screens with a moving picture.
 constexpr bool shows_picture(Screen s) {
-    return s == Screen::lesson || s == Screen::free_play;
+    return s == Screen::lesson || s == Screen::free_play || s == Screen::client;
 }
 enum class Sheet { none, help, look, term, sources, claim };
 
@@ -87,6 +88,22 @@ struct QuizMemory {
     int question = -1, chosen = -1;
 };
 
+// Showing a client. Whatever is typed or chosen here lives in this struct alone, is never written
+// anywhere, and is gone when the therapist leaves.
+struct Client {
+    enum class View { stories, page, sheet } view = View::stories;
+    std::string story;                 // id; "" while none was chosen
+    bool whole = false;                // every page, not only those of the 90 seconds
+    int page = 0;                      // of those shown, from 0
+    bool signs = false;                // signs that need medical help lie over the screen
+    bool notes = false;                // for the therapist alone
+    bool pointing = false;             // the spotlight follows the pointer
+    std::vector<std::string> chosen;   // params of the balance: what turns the alarm up or down
+    std::vector<std::string> down, up; // the same in the client's own words
+    enum class Typing { none, down, up } typing = Typing::none;
+    std::string draft; // what is being typed
+};
+
 struct State {
     Screen screen = Screen::home;
     Sheet sheet = Sheet::none;
@@ -110,6 +127,7 @@ struct State {
     unsigned tried = 0; // a bit for each of its options whose explanation is open
     int card = 0;       // of the cards, from 0; the number of cards: the page at the end
     bool card_turned = false;
+    Client client;
 
     bool debug = false;
     bool fullscreen = false;

@@ -34,6 +34,10 @@ int list(const ListCommand& command) {
     for (const content::Lesson& lesson : loaded.course.lessons)
         out += fmt::format("  {}  {} ({} steps, {})\n", lesson.id, lesson.title,
                            lesson.steps.size(), lesson.broken ? "broken" : lesson.explainer);
+    out += "Stories\n";
+    for (const content::Story& story : loaded.course.stories)
+        out += fmt::format("  {}  {} ({} pages{})\n", story.id, story.title, story.pages.size(),
+                           story.broken ? ", broken" : "");
     out += "Explainers\n";
     for (const explainers::Entry& entry : explainers::all())
         out += fmt::format("  {}\n", entry.id);
@@ -70,8 +74,9 @@ int check(const CheckCommand& command) {
         print(stderr, d.text() + "\n");
         errors += d.severity == content::Severity::error ? 1 : 0;
     }
-    print(stdout, fmt::format("{} lessons, {} errors, {} warnings\n", loaded.course.lessons.size(),
-                              errors, found.size() - errors));
+    print(stdout, fmt::format("{} lessons, {} stories, {} errors, {} warnings\n",
+                              loaded.course.lessons.size(), loaded.course.stories.size(), errors,
+                              found.size() - errors));
     return errors > 0 ? 1 : 0;
 }
 

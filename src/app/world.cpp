@@ -1,3 +1,4 @@
+#include "app/client.hpp"
 #include "app/pages.hpp"
 
 #include <algorithm>
@@ -84,6 +85,8 @@ const content::Lesson* World::lesson() const {
 }
 
 const content::Step* World::step() const {
+    if (state.screen == Screen::client)
+        return explainer && state.client.view == Client::View::page ? &play : nullptr;
     const content::Lesson* open = lesson();
     if (!open || state.step < 0 || state.step >= static_cast<int>(open->steps.size()))
         return nullptr;
@@ -118,10 +121,15 @@ void start_step(World& w) {
     restart_explainer(w, *step);
     w.edits.add(0);
     w.clock = sim::Clock(w.explainer->shown_tick_s()); // of the scene that the step chose
+    aim_camera(w);
+}
+
+void aim_camera(World& w) {
+    if (!w.explainer) return;
     const World::View from{w.camera(false), w.camera(true)};
     const World::View to = step_camera(w);
     const bool stays = from.wide == to.wide && from.narrow == to.narrow;
-    const bool cut = w.camera_cut || stays || s.settings.reduced_motion;
+    const bool cut = w.camera_cut || stays || w.state.settings.reduced_motion;
     w.camera_from = from;
     w.camera_to = to;
     w.camera_t = cut ? 1 : 0;
@@ -137,7 +145,8 @@ int advance(World& w, double wall_s) {
     }
     w.camera_t = std::min(1.0, w.camera_t + shown_s / camera_glide_s);
     const content::Step* step = w.step();
-    const bool covered = w.state.sheet != Sheet::none; // the picture waits under a sheet
+    // The picture waits under a sheet.
+    const bool covered = w.state.sheet != Sheet::none || w.state.client.signs;
     if (!w.explainer || !step || !w.state.playing || covered) return 0;
     const double speed = speeds[w.state.settings.speed];
     const auto ready = [&w] { return w.waits || w.explainer->ready_part() >= 1; };
@@ -164,15 +173,16 @@ bool animating(const World& w) {
     if (s.screen == Screen::cards) return w.card_turn != (s.card_turned ? 1 : 0);
     if (!shows_picture(s.screen)) return false;
     if (w.camera_t < 1) return true;
-    return w.explainer && s.playing && s.sheet == Sheet::none &&
+    return w.explainer && w.step() && s.playing && s.sheet == Sheet::none && !s.client.signs &&
            (w.explainer->moves() || w.explainer->ready_part() < 1);
 }
 
 void adopt_course(World& w, content::LoadedCourse&& loaded) {
+    if (w.visit) leave_client(w);
     w.course = std::move(loaded.course);
     w.diagnostics = std::move(loaded.diagnostics);
     State& s = w.state;
-    if (s.screen == Screen::home) return;
+    if (s.screen == Screen::home || s.screen == Screen::story_editor) return;
     const content::Lesson* lesson = w.lesson();
     if (!lesson) {
         apply(w, act::OpenHome{});

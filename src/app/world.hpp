@@ -31,6 +31,13 @@ struct Edits {
     }
 };
 
+// A picture that is set aside, to go on exactly where it was.
+struct Picture {
+    std::unique_ptr<explainers::Explainer> explainer;
+    sim::Clock clock{0.02};
+    content::Step step; // whose scene it is
+};
+
 struct World {
     State state;
     content::Course course;
@@ -51,8 +58,17 @@ struct World {
     bool camera_cut = true;              // nothing to glide from yet
     gfx::Rect camera(bool narrow) const; // where it is now, in world units
 
-    content::Step play;   // free play: the scene of a step, without its goal, tiles and guess
+    // The scene of a step without its goal, tiles and guess: in free play, and of a client's page.
+    content::Step play;
     double card_turn = 0; // how far the card is turned: 0 front, 1 back
+
+    // While a client is shown: what the therapist was doing, and the pictures of the pages seen.
+    struct Visit {
+        State before;
+        Picture picture;
+        std::vector<Picture> pages; // of the story, empty where the page was not seen
+    };
+    std::unique_ptr<Visit> visit;
 
     const content::Lesson* lesson() const;     // the open one, or null
     const content::Step* step() const;         // the one whose scene runs, or null
@@ -61,6 +77,8 @@ struct World {
 
 // Starts the step's scene anew: its params, an empty goal and empty tiles.
 void start_step(World&);
+// Turns the camera to the step's view: glides there, or cuts where that is calmer.
+void aim_camera(World&);
 // Lets `wall_s` seconds pass: ticks when playing, goal, tiles, camera. Returns the ticks done.
 int advance(World&, double wall_s);
 // True while the picture or a hold bar moves by itself, so that frames are needed.

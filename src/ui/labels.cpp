@@ -17,6 +17,7 @@ using gfx::Vec2;
 struct Card {
     const gfx::Callout* c = nullptr;
     Rect rect;
+    std::string_view words;
     bool note = true;
 };
 struct Cards {
@@ -28,18 +29,32 @@ struct Words { // fonts of a card
     Font title = Font::label, note = Font::caption;
 };
 Words words_of(const LabelOptions& o) {
-    return o.client ? Words{Font::heading, Font::small} : Words{};
+    return o.client ? Words{Font::client_strong, Font::client} : Words{};
 }
 
 bool has_icon(const gfx::Callout& c, const LabelOptions& o) {
     return c.icon != 0 && c.frame && !o.client;
 }
 
+// For a client a part has the story's words, or none.
+void add_card(Cards& cards, const gfx::Callout& c, const LabelOptions& o) {
+    Card& card = cards.card[cards.n];
+    card.c = &c;
+    card.words = c.title;
+    if (o.client) {
+        const auto name = std::find_if(o.names.begin(), o.names.end(),
+                                       [&](const LabelName& n) { return n.part == c.id; });
+        if (name == o.names.end()) return;
+        card.words = name->words;
+    }
+    ++cards.n;
+}
+
 Vec2 size_of(const Ui& ui, const Card& card, const LabelOptions& o) {
     const Words f = words_of(o);
     const bool framed = card.c->frame && !o.client;
     const Vec2 pad = framed ? Vec2{ui.px(12), ui.px(6)} : Vec2{ui.px(4), ui.px(2)};
-    float w = ui.text_width(f.title, card.c->title) + (has_icon(*card.c, o) ? ui.px(26) : 0);
+    float w = ui.text_width(f.title, card.words) + (has_icon(*card.c, o) ? ui.px(26) : 0);
     float h = ui.line_height(f.title);
     if (card.note && !card.c->note.empty()) {
         w = std::max(w, ui.text_width(f.note, card.c->note));
@@ -145,9 +160,9 @@ void draw_card(Ui& ui, const Card& card, const LabelOptions& o) {
     }
     const gfx::Color ink = framed || t.line_art ? t.text : c.color;
     if (framed) {
-        ui.text(f.title, {x, at.y}, ink, c.title);
+        ui.text(f.title, {x, at.y}, ink, card.words);
     } else { // words alone are centered on their place
-        ui.text(f.title, {card.rect.center().x, at.y}, ink, c.title, Align::center);
+        ui.text(f.title, {card.rect.center().x, at.y}, ink, card.words, Align::center);
     }
     if (!card.note || c.note.empty()) return;
     const gfx::Color quiet = t.line_art ? t.text : gfx::mix(t.muted, t.body, .4f);
@@ -157,10 +172,16 @@ void draw_card(Ui& ui, const Card& card, const LabelOptions& o) {
         ui.text(f.note, {card.rect.center().x, at.y + line}, quiet, c.note, Align::center);
 }
 
-// Words that would be cut by the edge of the picture are left out.
-void draw_texts(Ui& ui, const gfx::Canvas& canvas, const Rect& viewport) {
+// Words that would be cut by the edge of the picture are left out; for a client, who reads large
+// words, also those that would lie on others.
+void draw_texts(Ui& ui, const gfx::Canvas& canvas, const Rect& viewport, Cards& cards,
+                const LabelOptions& o) {
+    std::vector<Rect>& taken = ui.caches().labels;
+    taken.clear();
+    for (std::size_t i = 0; i < cards.n; ++i)
+        taken.push_back(cards.card[i].rect);
     for (const gfx::TextRun& run : canvas.texts()) {
-        const Font f = font_of(run.style);
+        const Font f = o.client ? Font::client : font_of(run.style);
         const std::string_view words = canvas.words(run);
         const Align align = static_cast<Align>(run.align);
         const float h = ui.line_height(f), w = ui.text_width(f, words);
@@ -168,6 +189,14 @@ void draw_texts(Ui& ui, const gfx::Canvas& canvas, const Rect& viewport) {
         const float back = align == Align::left ? 0 : align == Align::center ? w / 2 : w;
         const Rect box{at.x - back, at.y, w, h};
         if (!viewport.contains(box.min()) || !viewport.contains(box.max())) continue;
+        if (o.client) {
+            const bool lies_on = std::any_of(taken.begin(), taken.end(), [&](const Rect& r) {
+                const Vec2 out = way_out(box, r, 0);
+                return out.x != 0 || out.y != 0;
+            });
+            if (lies_on) continue;
+            taken.push_back(box);
+        }
         if (ui.theme().line_art) // readable whatever lies behind
             ui.fill(box.inset(-ui.dp(3)), ui.theme().canvas_top, ui.dp(4));
         ui.text(f, at, ui.theme().line_art ? ui.theme().text : run.color, words, align);
@@ -197,11 +226,11 @@ void draw_labels(Ui& ui, const gfx::Canvas& canvas, const Rect& viewport, const 
     // A part outside of the picture has no name in it.
     for (const gfx::Callout& c : canvas.callouts())
         if (cards.n < max_callouts && viewport.contains(canvas.view().to_px(c.anchor)))
-            cards.card[cards.n++].c = &c;
+            add_card(cards, c, o);
     const Rect area = viewport.inset(ui.dp(8));
     const float gap = ui.dp(6);
     bool fits = false;
-    if (!o.narrow) {
+    if (!o.narrow && !o.client) {
         place(ui, canvas, cards, area, o, true);
         fits = settle(cards, area, o.keep_clear, gap);
     }
@@ -210,7 +239,7 @@ void draw_labels(Ui& ui, const gfx::Canvas& canvas, const Rect& viewport, const 
         settle(cards, area, o.keep_clear, gap);
     }
     ui.push_clip(viewport);
-    draw_texts(ui, canvas, viewport);
+    draw_texts(ui, canvas, viewport, cards, o);
     for (std::size_t i = 0; i < cards.n; ++i)
         draw_leader(ui, canvas, cards.card[i]);
     std::vector<Rect>& rects = ui.caches().labels;

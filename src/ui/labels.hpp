@@ -9,9 +9,15 @@ namespace ui {
 
 inline constexpr std::size_t max_callouts = 7;
 
+// A part's name in other words.
+struct LabelName {
+    std::string_view part, words;
+};
+
 struct LabelOptions {
     bool narrow = false;                     // names only
-    bool client = false;                     // larger words, no cards
+    bool client = false;                     // larger words, no cards; only the parts in `names`
+    std::span<const LabelName> names{};      // client
     std::string_view focus{};                // that part's card is drawn stronger
     std::span<const gfx::Rect> keep_clear{}; // px: where no card may lie
 };

@@ -74,18 +74,18 @@ TextFieldResult text_field(Ui& ui, const TextFieldSpec& s, std::string& text) {
     }
     // Longer than the field: its end is what is being typed.
     std::string_view shown = text;
-    while (ui.text_width(Font::small, shown) > box.w && shown.size() > 1) {
+    while (ui.text_width(s.font, shown) > box.w && shown.size() > 1) {
         shown.remove_prefix(1);
         while (!shown.empty() && (static_cast<unsigned char>(shown.front()) & 0xC0) == 0x80)
             shown.remove_prefix(1);
     }
     if (text.empty())
-        ui.text_in(Font::small, box, t.muted, s.placeholder, Align::left);
+        ui.text_in(s.font, box, t.muted, s.placeholder, Align::left);
     else
-        ui.text_in(Font::small, box, t.text, shown, Align::left);
+        ui.text_in(s.font, box, t.text, shown, Align::left);
     if (item.focused) {
         const float x =
-            box.x + (text.empty() ? -ui.dp(2) : ui.text_width(Font::small, shown) + ui.dp(2));
+            box.x + (text.empty() ? -ui.dp(2) : ui.text_width(s.font, shown) + ui.dp(2));
         const float half = ui.fonts()[Font::small].em * .6f;
         ui.line({x, box.center().y - half}, {x, box.center().y + half}, t.primary, ui.dp(2));
     }

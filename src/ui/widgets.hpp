@@ -129,6 +129,7 @@ struct TextFieldSpec {
     gfx::Rect rect{};
     std::string_view label{}, placeholder{}, hint{}; // hint: small words at the right ("Ctrl K")
     Icon icon = Icon::none;
+    Font font = Font::small;
 };
 struct TextFieldResult {
     bool changed = false, submitted = false;

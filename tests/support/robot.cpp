@@ -13,9 +13,20 @@ void Robot::mouse(gfx::Vec2 at, bool down) {
 
 void Robot::key(int sdl_key, bool ctrl, bool shift) {
     const app::KeyPress press{sdl_key, ctrl, shift, false, false};
-    const auto for_items = app::key_for_items(press);
-    if (!for_items || !app_.ui().key(*for_items))
+    if (!app::takes_key(press, state(), app_.ui()))
         if (const auto action = app::action_for(press, state())) app_.push(*action);
+    wait(2);
+}
+
+void Robot::release(int sdl_key) {
+    if (const auto action = app::action_for_release({sdl_key, false, false, false, false}, state()))
+        app_.push(*action);
+    wait(2);
+}
+
+void Robot::type(std::string_view words) {
+    for (const char c : words)
+        ImGui::GetIO().AddInputCharacter(static_cast<unsigned char>(c));
     wait(2);
 }
 

@@ -1,0 +1,226 @@
+// The client's own balance: what turns the alarm up, and what turns it down. The cards are the
+// switches of the picture; own words are typed. Nothing of it leaves this screen.
+#include "app/client_parts.hpp"
+
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+constexpr std::string_view own_param[] = {"own_down", "own_up"};
+
+// One side's cards: the switches of the explainer, in its order, up to the param that counts the
+// own words of that side.
+std::vector<std::size_t> cards_of(const explainers::Explainer& e, bool up) {
+    std::vector<std::size_t> cards;
+    bool on_side = !up;
+    for (std::size_t i = 0; i < e.params().size(); ++i) {
+        const sim::ParamSpec& spec = e.params()[i];
+        if (spec.id == own_param[up ? 1 : 0]) break;
+        if (spec.id == own_param[0]) {
+            on_side = up;
+            continue;
+        }
+        if (on_side && spec.whole && spec.min == 0 && spec.max == 1) cards.push_back(i);
+    }
+    return cards;
+}
+
+struct Look {
+    gfx::Color ground, edge, word;
+};
+Look look_of(const ui::Theme& t, bool up) {
+    if (up) return {t.contradicted_ground, t.danger_dark, t.danger_word};
+    return {t.supported_ground, t.done, t.supported};
+}
+
+struct CardSpec {
+    std::string_view id, words;
+    ui::PartIcon icon = ui::PartIcon::none;
+    bool chosen = false, own = false;
+};
+
+// Returns true when it was tapped.
+bool choice_card(ScreenContext& c, const CardSpec& s, const gfx::Rect& r, bool up) {
+    ui::Ui& ui = c.ui;
+    const ui::Theme& t = ui.theme();
+    const Look look = look_of(t, up);
+    const ui::Item item = ui.items().add({.id = s.id,
+                                          .role = ui::Role::toggle,
+                                          .label = s.words,
+                                          .rect = r,
+                                          .selected = s.chosen,
+                                          .radius = ui.dp(14)});
+    const gfx::Color ground = s.chosen ? look.ground : t.card;
+    ui.fill(r, gfx::mix(ground, t.control, 0.5f * item.hover), ui.dp(14));
+    ui.outline(r, s.chosen ? look.edge : t.edge, ui.dp(14), ui.dp(s.chosen ? 3 : 1.5f));
+    const float icon = std::min(ui.px(40), r.h * 0.5f);
+    float x = r.x + ui.px(12);
+    if (s.icon != ui::PartIcon::none) {
+        ui::draw_icon(ui.draw(), s.icon, {x + icon / 2, r.center().y}, icon, t);
+        x += icon + ui.px(10);
+    }
+    const float w = std::max(1.f, r.right() - ui.px(s.chosen ? 26 : 10) - x);
+    const ui::Font font = ui.wrapped_height(ui::Font::strong, w, s.words) <= r.h - ui.px(8)
+                              ? ui::Font::strong
+                              : ui::Font::small_strong;
+    const float h = ui.wrapped_height(font, w, s.words, 3);
+    ui.text_wrapped(font, {x, r.center().y - h / 2, w, 0}, s.own ? look.word : t.text, s.words,
+                    ui::Align::left, 3);
+    if (s.chosen) {
+        const gfx::Vec2 at{r.right() - ui.px(15), r.y + ui.px(15)};
+        ui.disc(at, ui.px(10), look.edge);
+        ui::draw_icon(ui.draw(), ui::Icon::check, at, ui.px(12), t.card);
+    }
+    return item.clicked;
+}
+
+// A dashed card to write on, or the field while the person writes.
+void own_words(ScreenContext& c, const gfx::Rect& r, bool up) {
+    ui::Ui& ui = c.ui;
+    const Client& client = c.state().client;
+    const bool typing = client.typing == (up ? Client::Typing::up : Client::Typing::down);
+    const std::string_view id = up ? "client.own_up" : "client.own_down";
+    if (typing) {
+        std::string draft = client.draft;
+        const std::string_view field = up ? "client.write_up" : "client.write_down";
+        if (!ui.items().find(field)) ui.items().focus(field, false);
+        const auto result = ui::text_field(ui,
+                                           {.id = field,
+                                            .rect = {r.x, r.y, r.w - ui.px(4), r.h},
+                                            .label = ui.tr("client.own_words"),
+                                            .placeholder = ui.tr("client.own_words"),
+                                            .font = ui::Font::strong},
+                                           draft);
+        if (result.changed) c.push(act::Draft{draft});
+        if (result.submitted) c.push(act::KeepDraft{});
+        return;
+    }
+    const ui::Theme& t = ui.theme();
+    const Look look = look_of(t, up);
+    const ui::Item item = ui.items().add(
+        {.id = id, .label = ui.tr("client.own_words"), .rect = r, .radius = ui.dp(14)});
+    ui.fill(r, t.card.alpha(0.4f + 0.4f * item.hover), ui.dp(14));
+    ui.dashed_outline(r, look.edge, ui.dp(14), ui.dp(2));
+    const gfx::Vec2 at{r.x + ui.px(30), r.center().y};
+    ui.disc(at, ui.px(16), look.edge);
+    ui::draw_icon(ui.draw(), ui::Icon::plus, at, ui.px(18), t.card);
+    const float x = at.x + ui.px(28), w = std::max(1.f, r.right() - ui.px(8) - x);
+    const float h = ui.wrapped_height(ui::Font::strong, w, ui.tr("client.own_words"), 2);
+    ui.text_wrapped(ui::Font::strong, {x, r.center().y - h / 2, w, 0}, look.word,
+                    ui.tr("client.own_words"), ui::Align::left, 2);
+    if (item.clicked) c.push(act::StartTyping{up});
+}
+
+void side(ScreenContext& c, const gfx::Rect& r, bool up) {
+    ui::Ui& ui = c.ui;
+    const ui::Theme& t = ui.theme();
+    const explainers::Explainer& e = *c.world.explainer;
+    const Look look = look_of(t, up);
+    ui.fill(r, look.ground.alpha(t.line_art ? 1 : 0.45f), ui.dp(18));
+    ui.outline(r, look.edge.alpha(t.line_art ? 1 : 0.35f), ui.dp(18), ui.dp(1.5f));
+    const float pad = ui.px(12), head = ui.px(44);
+    const gfx::Vec2 mark{r.x + pad + ui.px(18), r.y + head / 2 + ui.px(2)};
+    ui::draw_icon(ui.draw(), up ? ui::Icon::up : ui::Icon::down, mark, ui.px(20), look.word);
+    ui.text_in(ui::Font::client_strong, {mark.x + ui.px(18), r.y, r.w - ui.px(60), head}, look.word,
+               ui.tr(up ? "client.turns_up" : "client.turns_down"), ui::Align::left);
+    const gfx::Rect view{r.x + pad, r.y + head, r.w - 2 * pad,
+                         std::max(1.f, r.h - head - ui.px(8))};
+    const float top = ui.begin_scroll(up ? "client.up" : "client.down", view);
+    const Client& client = c.state().client;
+    const std::vector<std::size_t> cards = cards_of(e, up);
+    const std::vector<std::string>& own = up ? client.up : client.down;
+    const int columns = view.w >= ui.px(300) ? 2 : 1;
+    const Grid g = grid(view.w, columns, ui.px(10));
+    const int wanted = static_cast<int>(cards.size() + own.size()) + 1;
+    const int rows = (wanted + columns - 1) / columns;
+    const float room = (view.h - g.gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
+    const float h = std::clamp(room, std::min(ui.dp(80), ui.px(80)), ui.px(92));
+    int i = 0;
+    const auto cell = [&] { return g.cell({view.x, top}, i++, h); };
+    for (const std::size_t param : cards) {
+        const std::string id(e.params()[param].id);
+        const bool chosen =
+            std::find(client.chosen.begin(), client.chosen.end(), id) != client.chosen.end();
+        if (choice_card(c,
+                        {ui.format("client.card.{}", id), ui.tr(ui.format("client.cards.{}", id)),
+                         ui::part_icon(id), chosen},
+                        cell(), up))
+            c.push(act::ChooseCard{id, !chosen});
+    }
+    for (std::size_t k = 0; k < own.size(); ++k)
+        if (choice_card(c,
+                        {ui.format("client.own.{}.{}", up ? "up" : "down", k), own[k],
+                         ui::part_icon("own_words"), true, true},
+                        cell(), up))
+            c.push(act::ForgetWords{up, static_cast<int>(k)});
+    if (own.size() < most_own_words) own_words(c, cell(), up);
+    ui.end_scroll(static_cast<float>((i + columns - 1) / columns) * (h + g.gap));
+}
+
+// What happens to all of this: nothing.
+void privacy(ScreenContext& c, const gfx::Rect& r) {
+    ui::Ui& ui = c.ui;
+    const ui::Theme& t = ui.theme();
+    ui.fill(r, t.card, r.h / 2);
+    ui.outline(r, t.border.a ? t.border : t.edge, r.h / 2, ui.dp(2));
+    const std::string_view clear = ui.tr("client.clear");
+    const float pad = r.h * 0.4f;
+    const float clear_w = std::max(ui.text_width(ui::Font::strong, clear) + ui.px(40), ui.dp(80));
+    ui::draw_icon(ui.draw(), ui::Icon::lock, {r.x + pad + ui.px(14), r.center().y}, ui.px(28),
+                  t.body);
+    const float x = r.x + pad + ui.px(42), w = r.right() - clear_w - ui.px(12) - x;
+    const std::string_view words = ui.tr("client.private");
+    const ui::Font font =
+        ui.wrapped_height(ui::Font::strong, w, words) <= r.h ? ui::Font::strong : ui::Font::small;
+    const float h = ui.wrapped_height(font, w, words, 2);
+    ui.text_wrapped(font, {x, r.center().y - h / 2, w, 0}, t.text, words, ui::Align::left, 2);
+    const gfx::Rect button{r.right() - clear_w, r.y, clear_w, r.h};
+    ui.line({button.x, r.y + r.h * 0.2f}, {button.x, r.bottom() - r.h * 0.2f}, t.edge, ui.dp(1.5f));
+    const ui::Item item =
+        ui.items().add({.id = "client.clear", .label = clear, .rect = button, .radius = r.h / 2});
+    ui.text_in(ui::Font::strong, button, gfx::mix(t.link, t.text, item.hover), clear);
+    if (item.clicked) c.push(act::ClearBalance{});
+}
+
+} // namespace
+
+BalanceLayout lay_out_balance(const ScreenContext& c, ClientLayout& l) {
+    ui::Ui& ui = c.ui;
+    BalanceLayout b;
+    const gfx::Rect& s = ui.info().screen;
+    const float from = l.narrow ? l.title.bottom() : l.close.bottom();
+    const float sides = l.narrow ? l.margin : l.margin + l.back.w + ui.dp(24);
+    const float pill_w = std::min(ui.px(820), s.w - 2 * sides);
+    const float pill_h = std::min(ui.px(76), s.h * 0.12f);
+    const float to = (l.narrow ? l.back.y : l.note.y) - ui.dp(8);
+    b.privacy = {s.center().x - pill_w / 2, to - pill_h, pill_w, pill_h};
+    const float words = std::min(l.headline_h + ui.px(8) + l.line_h + ui.px(6), s.h * 0.3f);
+    l.words = {l.words.x, from + ui.dp(4), l.words.w, words};
+    const float y = l.words.bottom() + ui.dp(8), room = b.privacy.y - ui.dp(12) - y;
+    if (l.narrow) {
+        const float w = (s.w - 2 * l.margin - ui.dp(10)) / 2, picture = room * 0.42f;
+        l.stage = {s.x, y, s.w, picture};
+        b.down = {s.x + l.margin, l.stage.bottom() + ui.dp(6), w,
+                  std::max(1.f, room - picture - ui.dp(6))};
+        b.up = {b.down.right() + ui.dp(10), b.down.y, w, b.down.h};
+        return b;
+    }
+    const float middle = std::max(s.w * 0.26f, std::min(ui.px(352), room * 0.8f));
+    const float w = (s.w - 2 * l.margin - middle - ui.dp(16)) / 2;
+    b.down = {s.x + l.margin, y, w, std::max(1.f, room)};
+    b.up = {s.right() - l.margin - w, y, w, b.down.h};
+    l.stage = {b.down.right() + ui.dp(8), y, middle, b.down.h};
+    return b;
+}
+
+void client_balance(ScreenContext& c, const BalanceLayout& b) {
+    if (!c.world.explainer) return;
+    side(c, b.down, false);
+    side(c, b.up, true);
+    privacy(c, b.privacy);
+}
+
+} // namespace app
