@@ -14,7 +14,7 @@ double help_list(Board& board, const HelpList& list, double y, double left, doub
     const auto head =
         board.wrap({{Face::bold, ink::danger_text, list.title}}, right - left, {9.6, 0, true});
     double edge = y;
-    if (!head.empty()) edge = board.lines(head, left, y + 8, 12, Role::heading3) + 2.6;
+    if (!head.empty()) edge = board.lines(head, left, y + 8, 12, Role::heading3) + 3 + board.gap(1);
     for (const std::string& item : list.items) {
         const auto words =
             board.wrap({{Face::regular, ink::text, item}}, right - left - 10.6, {item_size});
@@ -78,7 +78,8 @@ double help(Board& board, const Help& help, double y) {
     const double left = board.left() + padding, right = board.right() - padding;
     const double middle = (left + right) / 2;
     const auto frame_at = board.marks().size(); // below the words, when its height is known
-    const double top = help_title(board, help, y + 9 + board.gap(2), left, right) + 6;
+    const double top =
+        help_title(board, help, y + 9 + board.gap(2), left, right) + 5.5 + board.gap(1.5);
     double edge = top, divider = top;
     if (first) edge = help_list(board, help.emergency, top, left, second ? middle - 8 : right);
     divider = edge;
