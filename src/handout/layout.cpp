@@ -8,7 +8,7 @@
 namespace handout {
 namespace {
 
-constexpr double side = 42.3, top_margin = 26, bottom_margin = 17.5; // points
+constexpr double side = 42.3, top_margin = 26, bottom_margin = 20; // points
 // From roomy to tight. Words stop shrinking at the last one.
 constexpr Style styles[] = {
     {1, 1, 1}, {.82, 1, .97}, {.68, .98, .93}, {.55, .95, .88}, {.45, .9, .8}};
