@@ -21,4 +21,20 @@ foreach(face Regular Medium SemiBold Bold)
     COMMAND ${CMAKE_COMMAND} -E copy ${INTER_FONTS}/Inter-${face}.otf ${font} VERBATIM)
   list(APPEND generated_files ${font})
 endforeach()
+# The typeface on paper: libharu embeds TrueType only, so static faces are cut from the variable font.
+# Debian's fontTools belongs to Debian's Python, which need not be the first one in the path.
+find_program(FONTTOOLS_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
+find_program(FONTTOOLS_PYTHON python3 REQUIRED)
+find_path(INTER_VARIABLE Inter-roman.var.ttf PATHS /usr/share/fonts/truetype/inter-vf REQUIRED
+  NO_DEFAULT_PATH)
+set(print_fonts "")
+foreach(face Regular SemiBold Bold MediumItalic)
+  list(APPEND print_fonts ${NOCI_GENERATED_DIR}/fonts/print/Inter-${face}.ttf)
+endforeach()
+add_custom_command(OUTPUT ${print_fonts} DEPENDS ${PROJECT_SOURCE_DIR}/tools/make_print_fonts.py
+  COMMAND ${FONTTOOLS_PYTHON} -B ${PROJECT_SOURCE_DIR}/tools/make_print_fonts.py
+    ${INTER_VARIABLE}/Inter-roman.var.ttf ${INTER_VARIABLE}/Inter-italic.var.ttf
+    ${NOCI_GENERATED_DIR}/fonts/print VERBATIM
+  COMMENT "Making the typeface of printed pages")
+list(APPEND generated_files ${print_fonts})
 add_custom_target(noci_assets ALL DEPENDS ${generated_files})

@@ -8,6 +8,14 @@ find_package(Boost 1.74 REQUIRED)
 find_package(SQLite3 REQUIRED)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(freetype REQUIRED IMPORTED_TARGET freetype2)
+pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo)
+
+# libharu brings neither a CMake nor a pkg-config file.
+find_path(HARU_INCLUDE hpdf.h REQUIRED)
+find_library(HARU_LIBRARY hpdf REQUIRED)
+add_library(noci_haru INTERFACE)
+target_include_directories(noci_haru SYSTEM INTERFACE ${HARU_INCLUDE})
+target_link_libraries(noci_haru INTERFACE ${HARU_LIBRARY})
 
 add_library(noci_tomlpp INTERFACE)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)

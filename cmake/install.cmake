@@ -5,4 +5,4 @@ set(share ${CMAKE_INSTALL_DATADIR}/noci)
 install(TARGETS noci RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY assets DESTINATION ${share} PATTERN art EXCLUDE)
 install(DIRECTORY shaders DESTINATION ${share})
-install(DIRECTORY ${NOCI_GENERATED_DIR} DESTINATION ${share}) # art/*.png, fonts/*.otf
+install(DIRECTORY ${NOCI_GENERATED_DIR} DESTINATION ${share}) # art/*.png, fonts

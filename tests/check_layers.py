@@ -16,6 +16,8 @@ OUTSIDE = {
     "Dear ImGui": r"(backends/|misc/)?\S*imgui\S*\.h|imstb_\w+\.h",
     "stb": r"stb/.*|stb_\w+\.h",
     "freetype": r"ft2build\.h|freetype/.*",
+    "cairo": r"cairo\S*\.h",
+    "libharu": r"hpdf\w*\.h",
     "md4c": r"md4c\S*\.h",
     "toml++": r"toml\+\+/.*|toml\.hpp",
     "SQLite": r"sqlite3\w*\.h",
@@ -32,10 +34,12 @@ MAY = {
     "explainers (models)": ({"sim"}, {"Boost"}),
     "content": ({"content"}, {"md4c", "toml++", "fmt"}),
     "study": ({"study"}, {"SQLite", "fmt"}),
+    "handout": ({"handout"}, {"libharu", "cairo", "freetype", "stb", "fmt"}),
     "gfx": ({"gfx"}, {"Dear ImGui", "GL", "stb", "fmt"}),
     "ui": ({"ui", "sim", "content", "gfx"}, {"Dear ImGui", "fmt"}),
     "explainers (views)": ({"sim", "gfx", "ui"}, {"fmt"}),
-    "app": ({"sim", "content", "study", "gfx", "ui", "explainers", "app"},
+    "app": ({"sim", "content", "study", "gfx", "handout", "ui", "explainers",
+             "app"},
             {"SDL", "names of keys", "GL", "Dear ImGui", "fmt", "CLI11", "toml++", "system"}),
 }
 PURE_BANS = {"fstream", "filesystem", "iostream", "cstdio", "chrono", "ctime", "thread"}
