@@ -66,6 +66,15 @@ const Way& message_way() {
     return way;
 }
 
+Round beside(const Sketch& s) {
+    return s.info.narrow ? Round{{590, 184}, 94} : Round{{884, 290}, 170};
+}
+
+gfx::Rect laid(const gfx::Rect& drawn, Vec2 tip, float scale) {
+    const Vec2 corner = touched + (drawn.min() - tip) * scale;
+    return {corner.x, corner.y, drawn.w * scale, drawn.h * scale};
+}
+
 double arrival_s() {
     return static_cast<double>(touch_way().length() / touch_speed);
 }
@@ -107,6 +116,26 @@ void draw_head(Sketch& s) {
     s.canvas.sprite(s.sprite(s.info.deep_skin ? head_deep : head_light), head);
 }
 
+void draw_beam(Sketch& s, const Round& to, std::string_view owner) {
+    s.part("beam", owner);
+    const Vec2 way = to.center - messenger;
+    const float half = std::acos(to.radius / gfx::length(way));
+    const float back = std::atan2(-way.y, -way.x);
+    const auto rim = [&](float angle) {
+        return to.center + Vec2{std::cos(angle), std::sin(angle)} * to.radius;
+    };
+    const std::array<Vec2, 3> cone{messenger, rim(back + half), rim(back - half)};
+    const Color color = s.line() ? s.look->text : s.look->messenger;
+    if (!s.line()) {
+        const float strength = s.paper() ? 0.34f : 0.22f;
+        s.canvas.blob(cone, {.fill = Fill::linear(color.alpha(strength), color.alpha(0.1f),
+                                                  messenger, to.center)});
+    }
+    for (const Vec2 edge : {cone[1], cone[2]})
+        s.canvas.capsule(messenger, edge, s.line() ? 1.2f : 0.8f,
+                         {.fill = Fill::flat(color), .opacity = s.line() ? 1.f : 0.6f});
+}
+
 // Thin while little goes up; wide and bright when much does.
 void draw_message(Sketch& s, const Pulses& marks, float loud) {
     s.part("message", "messenger");
@@ -120,22 +149,29 @@ void draw_message(Sketch& s, const Pulses& marks, float loud) {
     } else {
         lift(s, path, width + 7);
         TubePaint casing = tube_paint(Fill::flat(look.messenger_dark));
-        casing.glow = s.shine(look.messenger, 1.6f * loud), casing.glow_radius = 16 * loud;
+        casing.glow = s.shine(look.messenger, (s.paper() ? 1.6f : 0.6f) * loud);
+        casing.glow_radius = 16 * loud;
         s.canvas.tube(path, width + 2.6f, width + 2.6f, casing);
-        s.canvas.tube(path, width, width,
-                      tube_paint(Fill::flat(gfx::mix(look.messenger, look.messenger_light,
-                                                     s.paper() ? 0.f : 0.3f * loud))));
+        // Darker than what travels on it.
+        const Color way =
+            s.bright(gfx::mix(look.messenger_dark, look.messenger, 0.6f), look.messenger);
+        s.canvas.tube(path, width, width, tube_paint(Fill::flat(way)));
     }
     const float radius = gfx::mix(6.f, 10.5f, loud) * (s.line() ? 0.75f : 1.f);
-    for (const float at : marks.all())
-        message_pulse(s, message_way().at(at), radius, 1);
+    for (const float at : marks.all()) {
+        const gfx::PathPoint p = message_way().at(at);
+        if (!s.line() && !s.paper()) // light on light else
+            s.canvas.disc(p.at, radius * 1.05f, {.fill = Fill::flat(look.messenger_dark)});
+        message_pulse(s, p, radius, 1);
+    }
 }
 
 void draw_touch(Sketch& s, const Pulses& marks, float light) {
     s.part("touch");
     const Way& way = touch_way();
     lift(s, way.points(), banded.width + 5);
-    banded_fiber(s, way.points(), banded, 0.6f * light); // its pulses are to be seen
+    // Less lit than elsewhere, so that its pulses are seen.
+    banded_fiber(s, way.points(), banded, (s.paper() ? 0.6f : 0.3f) * light);
     corpuscle(s, corpuscle_at, core_at, corpuscle_angle, 24, 0.7f * light);
     for (const float at : marks.all())
         touch_pulse(s, way.at(at).at, pulse_radius, 1);

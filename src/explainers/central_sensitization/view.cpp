@@ -15,7 +15,7 @@ constexpr explainers::Camera camera_table[] = {
     {"body", {424, 62, 536, 391}, {440, 62, 520, 384}},
     {"neuron", art::stage, {36, 72, 888, 656}},
     {"days", art::stage, {28, 92, 904, 640}},
-    {"person", explainers::figure::stage, {132, 58, 564, 482}},
+    {"person", explainers::figure::stage, explainers::figure::narrow_stage},
 };
 constexpr std::string_view part_table[] = {"touch",    "danger",     "gatekeeper", "messenger",
                                            "channels", "descending", "alarm",      "calendar"};

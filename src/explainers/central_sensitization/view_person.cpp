@@ -1,42 +1,9 @@
 #include "explainers/central_sensitization/view_person.hpp"
 
-#include <cmath>
-
 namespace central_sensitization::person {
 namespace {
 
-using gfx::Color;
-using gfx::Fill;
-using gfx::Paint;
 namespace figure = explainers::figure;
-
-struct Place {
-    Vec2 center;
-    float radius;
-};
-constexpr Place wide_gauge{{884, 290}, 170}, narrow_gauge{{590, 184}, 94};
-
-// Light from the messenger to the gauge: this is what is in there.
-void draw_beam(Scene& s, const explainers::Gauge& gauge) {
-    s.part("beam", "alarm");
-    const ui::Theme& look = *s.look;
-    const Vec2 from = figure::messenger, way = gauge.center - from;
-    const float far = gfx::length(way), half = std::acos(gauge.radius / far);
-    const float back = std::atan2(-way.y, -way.x);
-    const auto rim = [&](float angle) {
-        return gauge.center + Vec2{std::cos(angle), std::sin(angle)} * gauge.radius;
-    };
-    const std::array<Vec2, 3> cone{from, rim(back + half), rim(back - half)};
-    const Color color = s.line() ? look.text : look.messenger;
-    if (!s.line()) {
-        const float strength = s.paper() ? 0.34f : 0.22f;
-        s.canvas.blob(cone, {.fill = Fill::linear(color.alpha(strength), color.alpha(0.1f), from,
-                                                  gauge.center)});
-    }
-    for (const Vec2 edge : {cone[1], cone[2]})
-        s.canvas.capsule(from, edge, s.line() ? 1.2f : 0.8f,
-                         {.fill = Fill::flat(color), .opacity = s.line() ? 1.f : 0.6f});
-}
 
 void draw_focus(Scene& s) {
     if (s.focused("touch")) s.focus_band(figure::touch_way().points(), 28, s.now.attention);
@@ -52,7 +19,7 @@ void draw_focus_ring(Scene& s, const explainers::Gauge& gauge) {
 } // namespace
 
 explainers::Gauge gauge_of(const Scene& s) {
-    const Place& place = s.info.narrow ? narrow_gauge : wide_gauge;
+    const figure::Round place = figure::beside(s);
     explainers::Gauge gauge;
     gauge.center = place.center, gauge.radius = place.radius;
     gauge.value = s.now.setting, gauge.earlier = s.now.earlier;
@@ -72,7 +39,7 @@ void draw(gfx::Canvas& canvas, const explainers::DrawInfo& info, const History& 
     figure::draw_halo(s, moment.halo);
     figure::draw_body(s);
     draw_focus(s);
-    draw_beam(s, gauge);
+    figure::draw_beam(s, {gauge.center, gauge.radius}, "alarm");
     figure::draw_message(s, moment.messages, moment.message);
     figure::draw_head(s);
     if (moment.shows_danger()) figure::draw_danger(s, moment.danger_pulses, moment.danger_light);

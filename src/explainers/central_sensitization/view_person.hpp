@@ -15,7 +15,7 @@ using seconds::Rod;
 using seconds::Stroke;
 
 // Messages a second at which the way up and the glow around the head are at their brightest.
-inline constexpr double loudest_hz = 34;
+inline constexpr double loudest_hz = 42;
 
 struct Moment {
     double touch = 0, danger = 0; // params, Hz

@@ -20,14 +20,9 @@ struct Place {
     Vec2 lifted; // where it waits, from where it touches
 };
 constexpr Place feather_wide{0.92f, -0.4f, {-26, -16}};
-constexpr Place feather_narrow{0.76f, -0.1f, {-18, -14}};
+constexpr Place feather_narrow{0.72f, -0.06f, {-12, -12}};
 constexpr Place hand_wide{0.8f, 0.f, {-30, -46}};
 constexpr Place hand_narrow{0.62f, 0.f, {-22, -40}};
-
-Rect laid(const Rect& drawn, Vec2 tip, float scale) {
-    const Vec2 corner = figure::touched + (drawn.min() - tip) * scale;
-    return {corner.x, corner.y, drawn.w * scale, drawn.h * scale};
-}
 
 } // namespace
 
@@ -42,10 +37,10 @@ void draw_toucher(Scene& s) {
         s.now.hand ? (s.info.deep_skin ? hand_deep : hand_light) : feather_drawing;
     const float angle = place.angle + (s.now.hand ? 0.f : art::feather_sway * stroke.sway);
     const Vec2 by = along_arm * (stroke_length / 2 * stroke.along) + place.lifted * up;
-    const Rect rect = s.now.hand ? laid(art::hand, art::feather_tip, place.scale)
-                                 : laid(art::feather, art::feather_tip, place.scale);
+    const Rect rect = s.now.hand ? figure::laid(art::hand, art::feather_tip, place.scale)
+                                 : figure::laid(art::feather, art::feather_tip, place.scale);
     // Out of the way of the rod when it does not touch.
-    const float shown = 1 - (s.now.shows_danger() ? 0.85f : 0.35f) * up;
+    const float shown = 1 - (s.now.shows_danger() ? 1.f : 0.35f) * up;
     s.canvas.sprite(s.sprite(drawing, shown),
                     explainers::moved(explainers::turned_about(rect, figure::touched, angle), by),
                     angle);
