@@ -5,6 +5,7 @@ namespace {
 
 using gfx::Color;
 using gfx::Fill;
+using gfx::Paint;
 using gfx::TubePaint;
 
 void banded_line(Sketch& s, std::span<const Vec2> path, const Myelin& is) {
@@ -79,6 +80,48 @@ void corpuscle(Sketch& s, const Ellipse& outer, const Ellipse& core, float angle
                       .glow_radius = reach * (0.6f + 0.4f * light)});
     s.canvas.ellipse(core.center, core.radii, angle,
                      {.fill = {}, .outline = rings, .outline_px = s.px(1.9f)});
+}
+
+void touch_pulse(Sketch& s, Vec2 at, float radius, float opacity) {
+    if (s.line()) {
+        s.canvas.disc(at, radius * 1.6f, {.fill = Fill::flat(s.look->canvas_top)});
+        s.canvas.disc(at, radius * 1.35f, {.fill = Fill::flat(s.look->text), .opacity = opacity});
+        s.canvas.disc(at, radius * 0.45f, {.fill = Fill::flat(s.look->canvas_top)});
+        return;
+    }
+    Paint core{.fill = Fill::flat(s.look->touch_light), .opacity = opacity};
+    if (s.paper()) core.outline = s.look->touch_dark, core.outline_px = s.px(2);
+    core.glow = s.shine(s.look->touch, 0.9f), core.glow_radius = radius * 2.2f;
+    s.canvas.disc(at, radius, core);
+}
+
+void danger_pulse(Sketch& s, Vec2 at, float radius, float opacity) {
+    if (s.line()) {
+        s.diamond(at, radius * 1.8f, {.fill = Fill::flat(s.look->canvas_top)});
+        s.diamond(at, radius * 1.35f, {.fill = Fill::flat(s.look->text), .opacity = opacity});
+        return;
+    }
+    Paint core{.fill = Fill::flat(s.look->danger_light), .opacity = opacity};
+    if (s.paper()) core.outline = s.look->danger_dark, core.outline_px = s.px(1.8f);
+    core.glow = s.shine(s.look->danger_slow, 0.9f), core.glow_radius = radius * 1.9f;
+    s.diamond(at, radius, core);
+}
+
+void message_pulse(Sketch& s, const gfx::PathPoint& p, float radius, float opacity) {
+    if (s.line()) {
+        s.canvas.blob(pentagon(p.at, radius * 1.9f, p.direction),
+                      {.fill = Fill::flat(s.look->canvas_top)});
+        return s.canvas.blob(pentagon(p.at, radius * 1.45f, p.direction),
+                             {.fill = Fill::flat(s.look->text), .opacity = opacity});
+    }
+    s.canvas.disc(p.at, radius * 0.5f,
+                  {.fill = Fill::flat(s.look->messenger_light),
+                   .glow = s.shine(s.look->messenger, 0.85f),
+                   .glow_radius = radius * 2.2f,
+                   .opacity = opacity});
+    Paint core{.fill = Fill::flat(s.look->messenger_light), .opacity = opacity};
+    if (s.paper()) core.outline = s.look->messenger_dark, core.outline_px = s.px(1.8f);
+    s.canvas.blob(pentagon(p.at, radius, p.direction), core);
 }
 
 } // namespace explainers

@@ -22,4 +22,10 @@ void free_endings(Sketch&, std::span<const std::vector<Vec2>> branches, std::spa
 void corpuscle(Sketch&, const Ellipse& outer, const Ellipse& core, float angle, float reach,
                float light);
 
+// What travels on a way: a round pulse of touch, a diamond of danger, a pentagon of a message that
+// points where it goes.
+void touch_pulse(Sketch&, Vec2 at, float radius, float opacity);
+void danger_pulse(Sketch&, Vec2 at, float radius, float opacity);
+void message_pulse(Sketch&, const gfx::PathPoint&, float radius, float opacity);
+
 } // namespace explainers

@@ -89,6 +89,17 @@ void Sketch::focus_ring(Vec2 at, float radius, float attention) {
                paint);
 }
 
+gfx::Rect moved(const gfx::Rect& r, Vec2 by) {
+    return {r.x + by.x, r.y + by.y, r.w, r.h};
+}
+
+gfx::Rect turned_about(const gfx::Rect& r, Vec2 pivot, float angle) {
+    const Vec2 d = r.center() - pivot;
+    const float c = std::cos(angle), s = std::sin(angle);
+    const Vec2 to = pivot + Vec2{d.x * c - d.y * s, d.x * s + d.y * c};
+    return moved(r, to - r.center());
+}
+
 float smooth(double from, double to, double value) {
     const double t = std::clamp((value - from) / (to - from), 0.0, 1.0);
     return static_cast<float>(t * t * (3 - 2 * t));

@@ -83,6 +83,10 @@ ui::Theme quiet_theme(const ui::Theme&);
 gfx::TubePaint tube_paint(gfx::Fill fill, float opacity = 1);
 // A soft dark edge that lifts a way off what lies below it, and lights up in `color` with `light`.
 void set_casing(const Sketch&, gfx::Paint&, gfx::Color color, float light, float reach);
+gfx::Rect moved(const gfx::Rect&, Vec2 by);
+// Where `rect`, turned by `angle` radians about `pivot`, has its middle: for a sprite drawn there
+// at that angle.
+gfx::Rect turned_about(const gfx::Rect&, Vec2 pivot, float angle);
 float smooth(double from, double to, double value); // 0 at from, 1 at to, soft at both ends
 std::array<Vec2, 5> pentagon(Vec2 center, float radius, Vec2 towards);
 std::array<Vec2, 6> hexagon(Vec2 center, float radius);

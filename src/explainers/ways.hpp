@@ -87,4 +87,18 @@ void each_spike(const sim::History<M>& history, std::int64_t now, double fractio
     }
 }
 
+// As each_spike, for every `nth` spike alone: where one mark stands for several. Which ones are
+// kept depends on their number, so that a mark stays itself from frame to frame.
+template <class M, class Hit>
+void each_nth_spike(const sim::History<M>& history, std::int64_t now, double fraction,
+                    std::size_t output, int nth, double rate_before_hz, double shown_tick_s,
+                    double longest_s, Hit hit) {
+    double spike = std::floor(history.at(now).read(output));
+    each_spike(history, now, fraction, output, rate_before_hz, shown_tick_s, longest_s,
+               [&](double age) {
+                   if (std::fmod(std::abs(spike), nth) < 0.5) hit(age);
+                   spike -= 1;
+               });
+}
+
 } // namespace explainers

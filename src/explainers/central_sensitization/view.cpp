@@ -1,6 +1,6 @@
 #include "explainers/central_sensitization/view.hpp"
 
-#include "explainers/central_sensitization/view_scene.hpp"
+#include "explainers/central_sensitization/view_person.hpp"
 
 namespace central_sensitization {
 namespace {
@@ -15,6 +15,7 @@ constexpr explainers::Camera camera_table[] = {
     {"body", {424, 62, 536, 391}, {440, 62, 520, 384}},
     {"neuron", art::stage, {36, 72, 888, 656}},
     {"days", art::stage, {28, 92, 904, 640}},
+    {"person", explainers::figure::stage, explainers::figure::narrow_stage},
 };
 constexpr std::string_view part_table[] = {"touch",    "danger",     "gatekeeper", "messenger",
                                            "channels", "descending", "alarm",      "calendar"};
@@ -133,6 +134,7 @@ void list_drawings(const ui::Theme& theme, bool deep_skin, std::vector<std::stri
          {&cord_drawing, &lens_drawing, &arm, &feather_drawing, &hand, &person_drawing,
           &brain_drawing, &neuron_drawing, &neuron_axon_drawing})
         names.emplace_back(explainers::name_of(*d, theme));
+    explainers::figure::list_drawings(theme, deep_skin, names);
 }
 
 const explainers::Cast cast{"central_sensitization", camera_table, part_table, &word_for, &part_of,

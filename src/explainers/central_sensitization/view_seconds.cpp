@@ -1,6 +1,7 @@
 // The seconds scene: what an alarm that is set high makes of equal touches and knocks. The ways its
 // signals take, and the order of its layers: shapes and sprites in a few runs.
 #include "explainers/central_sensitization/view_seconds.hpp"
+#include "explainers/central_sensitization/view_person.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -72,19 +73,9 @@ void Scene::part(std::string_view name) {
     Sketch::part(name, name);
 }
 
-} // namespace seconds
-
-// Pulses travel even at rest: every fiber has a low rate of its own.
-bool SecondsScene::moves(const Model& model) {
-    const double pulses = model.param(in::touch_hz) + model.param(in::tonic_danger_hz) +
-                          model.param(in::knock_rate_hz) + model.read(out::projection_hz) +
-                          std::abs(model.param(in::descending_hz));
-    return pulses > 0.05;
-}
-
-void SecondsScene::draw(gfx::Canvas& canvas, const explainers::DrawInfo& info,
-                        const sim::History<Model>& history, std::int64_t now) {
-    using namespace seconds;
+// Sprites and shapes in a few runs; what stands still first.
+void draw_cells(gfx::Canvas& canvas, const explainers::DrawInfo& info, const History& history,
+                std::int64_t now) {
     const Moment moment = read_moment(history, now, info.fraction, info.reduced_motion);
     const ui::Theme quiet = explainers::quiet_theme(info.theme);
     Scene s{{canvas, info, quiet, &info.theme}, moment};
@@ -105,6 +96,24 @@ void SecondsScene::draw(gfx::Canvas& canvas, const explainers::DrawInfo& info,
     canvas.tag("");
     s.look = &info.theme;
     draw_words(s);
+}
+
+} // namespace seconds
+
+// Pulses travel even at rest: every fiber has a low rate of its own.
+bool SecondsScene::moves(const Model& model) {
+    const double pulses = model.param(in::touch_hz) + model.param(in::tonic_danger_hz) +
+                          model.param(in::knock_rate_hz) + model.read(out::projection_hz) +
+                          std::abs(model.param(in::descending_hz));
+    return pulses > 0.05;
+}
+
+void SecondsScene::draw(gfx::Canvas& canvas, const explainers::DrawInfo& info,
+                        const sim::History<Model>& history, std::int64_t now) {
+    if (info.camera == "person")
+        person::draw(canvas, info, history, now);
+    else
+        seconds::draw_cells(canvas, info, history, now);
 }
 
 } // namespace central_sensitization

@@ -2,7 +2,7 @@
 // shown, and the layers in the order they are drawn. Reads the model's history, never changes it;
 // knows no window and no lesson.
 #pragma once
-#include "explainers/central_sensitization/view_scene.hpp"
+#include "explainers/central_sensitization/view_seconds_signals.hpp"
 
 #include <array>
 #include <cstdint>
@@ -11,15 +11,11 @@
 namespace central_sensitization::seconds {
 
 using explainers::Way;
-using History = sim::History<Model>;
 
 // ---- time and speed -----------------------------------------------------------------------------
-inline constexpr double shown_tick_s = SecondsScene::shown_tick_s;
 // World units a second on screen, far slower than life; see "What the picture scripts" in model.md.
 inline constexpr float touch_speed = 520, danger_speed = 330;
 inline constexpr float messenger_speed = 420, descending_speed = 170;
-inline constexpr double glow_s = 0.5; // what glows follows the mean rate of this long
-inline constexpr double loud_s = 1;   // the bell, that of this long
 inline constexpr double slot_s = 1.2; // one slot of the record without knocks
 
 // ---- ways ---------------------------------------------------------------------------------------
@@ -118,8 +114,6 @@ Moment read_moment(const History&, std::int64_t now, double fraction, bool reduc
 // view_seconds_record.cpp
 void read_record(const History&, std::int64_t now, double fraction, Moment&);
 
-// Mean rate of what `spikes` counts over the `seconds` before `tick`.
-double mean_hz(const History&, double tick, std::size_t spikes, double seconds);
 // How far the bar is down when inhibition takes `drive` Hz off the messenger.
 float press_of(double drive_hz);
 double drive_of(float press); // the other way round; `press` below 1

@@ -8,22 +8,12 @@
 namespace central_sensitization::seconds {
 namespace {
 
+using explainers::moved;
+using explainers::turned_about;
 using gfx::Color;
 using gfx::Fill;
 using gfx::Paint;
 using gfx::Rect;
-
-Rect moved(const Rect& r, Vec2 by) {
-    return {r.x + by.x, r.y + by.y, r.w, r.h};
-}
-
-// `rect` turned by `angle` about `pivot`: where its middle goes, and the angle for the sprite.
-Rect turned_about(const Rect& r, Vec2 pivot, float angle) {
-    const Vec2 d = r.center() - pivot;
-    const float c = std::cos(angle), s = std::sin(angle);
-    const Vec2 to = pivot + Vec2{d.x * c - d.y * s, d.x * s + d.y * c};
-    return moved(r, to - r.center());
-}
 
 void endings(Scene& s) {
     static const std::vector<Vec2> branches[] = {gfx::bezier_path(art::ending_a, 4),

@@ -10,7 +10,6 @@ namespace {
 
 using gfx::Color;
 using gfx::Fill;
-using gfx::Paint;
 using gfx::TubePaint;
 using Mark = Marks::Mark;
 
@@ -42,52 +41,18 @@ void branch(Scene& s) {
         tube_paint(Fill::flat(gfx::mix(look.touch_fiber, awake, light)), 0.45f + 0.55f * light));
 }
 
+// A mark grows out of nothing, and fades where only some are kept.
+float grown(float radius, const Mark& mark) {
+    return radius * (0.35f + 0.65f * mark.size);
+}
 void touch_mark(Scene& s, const Way& way, const Mark& mark, float radius) {
-    const Vec2 p = way.at(mark.at).at;
-    radius *= 0.35f + 0.65f * mark.size;
-    if (s.line()) {
-        s.canvas.disc(p, radius * 1.6f, {.fill = Fill::flat(s.look->canvas_top)});
-        s.canvas.disc(p, radius * 1.35f, {.fill = Fill::flat(s.look->text), .opacity = mark.size});
-        s.canvas.disc(p, radius * 0.45f, {.fill = Fill::flat(s.look->canvas_top)});
-        return;
-    }
-    Paint core{.fill = Fill::flat(s.look->touch_light), .opacity = mark.size};
-    if (s.paper()) core.outline = s.look->touch_dark, core.outline_px = s.px(2);
-    core.glow = s.shine(s.look->touch, 0.9f), core.glow_radius = radius * 2.2f;
-    s.canvas.disc(p, radius, core);
+    explainers::touch_pulse(s, way.at(mark.at).at, grown(radius, mark), mark.size);
 }
-
 void danger_mark(Scene& s, const Mark& mark, float radius) {
-    const Vec2 p = tracks().danger.at(mark.at).at;
-    radius *= 0.35f + 0.65f * mark.size;
-    if (s.line()) {
-        s.diamond(p, radius * 1.8f, {.fill = Fill::flat(s.look->canvas_top)});
-        s.diamond(p, radius * 1.35f, {.fill = Fill::flat(s.look->text), .opacity = mark.size});
-        return;
-    }
-    Paint core{.fill = Fill::flat(s.look->danger_light), .opacity = mark.size};
-    if (s.paper()) core.outline = s.look->danger_dark, core.outline_px = s.px(1.8f);
-    core.glow = s.shine(s.look->danger_slow, 0.9f), core.glow_radius = radius * 1.9f;
-    s.diamond(p, radius, core);
+    explainers::danger_pulse(s, tracks().danger.at(mark.at).at, grown(radius, mark), mark.size);
 }
-
 void messenger_mark(Scene& s, const Mark& mark, float radius) {
-    const gfx::PathPoint p = tracks().messenger.at(mark.at);
-    radius *= 0.35f + 0.65f * mark.size;
-    if (s.line()) {
-        s.canvas.blob(explainers::pentagon(p.at, radius * 1.9f, p.direction),
-                      {.fill = Fill::flat(s.look->canvas_top)});
-        return s.canvas.blob(explainers::pentagon(p.at, radius * 1.45f, p.direction),
-                             {.fill = Fill::flat(s.look->text), .opacity = mark.size});
-    }
-    s.canvas.disc(p.at, radius * 0.5f,
-                  {.fill = Fill::flat(s.look->messenger_light),
-                   .glow = s.shine(s.look->messenger, 0.85f),
-                   .glow_radius = radius * 2.2f,
-                   .opacity = mark.size});
-    Paint core{.fill = Fill::flat(s.look->messenger_light), .opacity = mark.size};
-    if (s.paper()) core.outline = s.look->messenger_dark, core.outline_px = s.px(1.8f);
-    s.canvas.blob(explainers::pentagon(p.at, radius, p.direction), core);
+    explainers::message_pulse(s, tracks().messenger.at(mark.at), grown(radius, mark), mark.size);
 }
 
 void above_marks(Scene& s, bool inside) {

@@ -39,8 +39,10 @@ double weight_at(Vec2 world, const Model& model) {
 
 } // namespace
 
-std::size_t SecondsScene::handles(const explainers::DrawInfo&, const sim::History<Model>& history,
-                                  std::int64_t now, std::span<Handle> out) {
+std::size_t SecondsScene::handles(const explainers::DrawInfo& info,
+                                  const sim::History<Model>& history, std::int64_t now,
+                                  std::span<Handle> out) {
+    if (info.camera == "person") return 0; // none of these is in that picture
     const Model& model = history.at(now);
     std::size_t count = 0;
     const auto add = [&](std::string_view param, Vec2 at, float radius) {

@@ -17,30 +17,6 @@ constexpr double dense_from = 10, dense_to = 20; // Hz: from here on fewer marks
 constexpr int dense_every = 4;
 constexpr double pressing_hz = 14; // taken off the messenger: the bar is down by two thirds
 
-double ticks_of(double seconds) {
-    return seconds / shown_tick_s;
-}
-
-const Model& at(const History& history, double tick) {
-    return history.at(std::clamp(static_cast<std::int64_t>(std::floor(tick)), history.oldest(),
-                                 history.newest()));
-}
-
-// What this film's clock says at the moment shown, in ticks.
-struct Clock {
-    const History& history;
-    std::int64_t now;
-    double fraction;
-    double time() const { return static_cast<double>(now) + fraction; }
-};
-
-// `seconds`, or as many whole knocks as take that long where they come fast: then what glows stays
-// even, and nothing flickers in their time.
-double even_s(const Model& model, double seconds) {
-    const double knocks = model.param(in::knock_rate_hz) * seconds;
-    return knocks > 0.6 ? std::ceil(knocks - 1e-9) * seconds / knocks : seconds;
-}
-
 // Marks of the spikes that `output` counts: each left at the start of `way` when it was counted,
 // `late_s` after. `mark(age_s, size, tick)` gets those that are on their way.
 template <class Rate, class Mark>
@@ -180,62 +156,17 @@ void read_above(const Clock& c, double window_s, Moment& m) {
     m.bell = bell_of(heard, c.time() * shown_tick_s, m.reduced_motion);
 }
 
-// One stroke takes 64 touch spikes: a second and a half at a steady touch.
-void place_touch(const Clock& c, Moment& m) {
-    const double eased =
-        m.reduced_motion ? m.touch : mean_hz(c.history, c.time(), out::touch_spikes, 0.4);
-    m.touch_down = smooth(2, 10, eased);
-    const double spikes =
-        c.history.at(c.now).read(out::touch_spikes) + m.touch * c.fraction * Model::tick;
-    const float phase = static_cast<float>(std::fmod(spikes / 64, 1.0)) * 6.2831853f;
-    const float swing = m.reduced_motion ? 0.f : std::sin(phase);
-    m.stroke = art::stroke_direction * (art::stroke_length / 2 * swing * m.touch_down);
-    m.sway = art::feather_sway * (m.reduced_motion ? 0.f : std::cos(phase)) * m.touch_down;
-}
-
-// The rod comes down in time for each knock, and goes back up: the same way each time. Without
-// knocks it leans on the skin as long as the bump lasts.
-void place_rod(const Clock& c, Moment& m) {
-    const Model& model = c.history.at(c.now);
-    const double bump =
-        m.reduced_motion ? m.danger : mean_hz(c.history, c.time(), out::danger_spikes, 0.3);
-    // Ready beside the arm, out of the way of the feather.
-    m.rod_shown = m.hand     ? 0.f
-                  : m.knocks ? 1.f
-                             : std::max(smooth(2, 4, m.danger), 1 - m.touch_down);
-    if (!m.knocks) {
-        m.rod_down = smooth(2, 12, std::min(bump, m.danger + 2));
-        m.rod_contact = m.rod_down * smooth(6, 22, m.danger) * 0.7f;
-        return;
-    }
-    if (m.reduced_motion) return void(m.rod_down = 1), void(m.rod_contact = 0.6f);
-    const double rate = model.param(in::knock_rate_hz);
-    const double period = 1 / rate, come_s = std::min(0.16, period * 0.35);
-    const double rest_s = std::min(0.10, period * 0.2), go_s = std::min(0.34, period * 0.4);
-    const double next = (1 - model.knocks.phase) / rate - c.fraction * shown_tick_s;
-    const double since = (model.knocks.since + c.fraction) * shown_tick_s;
-    const float coming = 1 - smooth(0, come_s, next);
-    const float going = 1 - smooth(rest_s, rest_s + go_s, since);
-    m.rod_down = std::max(coming, going);
-    m.rod_contact = 1 - smooth(0.05, 0.4, since);
+// What touches: feather or hand along its stroke, and the rod.
+void place_toucher(const Clock& c, Moment& m) {
+    const Stroke stroke = read_stroke(c, m.reduced_motion);
+    m.touch_down = stroke.down;
+    m.stroke = art::stroke_direction * (art::stroke_length / 2 * stroke.along);
+    m.sway = art::feather_sway * stroke.sway;
+    const Rod rod = read_rod(c, m.touch_down, m.reduced_motion);
+    m.rod_down = rod.down, m.rod_contact = rod.contact, m.rod_shown = rod.shown;
 }
 
 } // namespace
-
-double mean_hz(const History& history, double tick, std::size_t spikes, double seconds) {
-    const auto last =
-        std::clamp(static_cast<std::int64_t>(std::floor(tick)), history.oldest(), history.newest());
-    const auto first =
-        std::max(history.oldest(), last - static_cast<std::int64_t>(ticks_of(seconds)));
-    if (first == last) {
-        const Model& only = history.at(last);
-        return spikes == out::projection_spikes ? only.read(out::projection_hz)
-               : spikes == out::touch_spikes    ? only.param(in::touch_hz)
-                                                : only.read(out::danger_hz);
-    }
-    return (history.at(last).read(spikes) - history.at(first).read(spikes)) /
-           (static_cast<double>(last - first) * Model::tick);
-}
 
 float press_of(double drive_hz) {
     return drive_hz <= 0 ? 0.f : static_cast<float>(1 - std::exp(-drive_hz / pressing_hz));
@@ -284,10 +215,7 @@ Moment read_moment(const History& history, std::int64_t now, double fraction, bo
     m.hand = model.param(in::hand) != 0, m.knocks = model.param(in::knock_rate_hz) > 0;
     m.projection = model.read(out::projection_hz);
 
-    // Where nothing may move, a whole round of knocks counts as one.
-    const double window_s = reduced_motion && m.knocks
-                                ? std::min(10.0, 1 / model.param(in::knock_rate_hz))
-                                : even_s(model, glow_s);
+    const double window_s = even_s(model, glow_s, reduced_motion);
     const double danger = mean_hz(history, clock.time(), out::danger_spikes, window_s);
     m.touch_light = smooth(0, 60, m.touch), m.danger_light = smooth(1, 20, danger);
     if (m.descending != 0) m.above_light = 0.5f + 0.5f * smooth(0, 12, std::abs(m.descending));
@@ -301,8 +229,7 @@ Moment read_moment(const History& history, std::int64_t now, double fraction, bo
         add_touch(clock, m), add_danger(clock, m), add_messenger(clock, m), add_above(clock, m);
         m.cleft = static_cast<float>(std::fmod(clock.time() * shown_tick_s / 1.2, 1.0));
     }
-    place_touch(clock, m);
-    place_rod(clock, m);
+    place_toucher(clock, m);
     if (m.hand)
         m.comfortable = static_cast<float>(comfortable_touch_hz(model) /
                                            Model::param_specs()[in::touch_hz].max);

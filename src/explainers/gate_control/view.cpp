@@ -1,6 +1,6 @@
 #include "explainers/gate_control/view.hpp"
 
-#include "explainers/gate_control/view_scene.hpp"
+#include "explainers/gate_control/view_person.hpp"
 
 namespace gate_control {
 namespace {
@@ -13,6 +13,7 @@ constexpr explainers::Camera camera_table[] = {
     {"lens", {196, 96, 540, 394}, {206, 108, 500, 370}},
     {"brain", {250, 58, 700, 510}, {284, 60, 660, 488}},
     {"skin", {-20, 262, 600, 438}, {-6, 296, 500, 370}},
+    {"person", explainers::figure::stage, explainers::figure::narrow_stage},
 };
 constexpr std::string_view part_table[] = {"touch",      "danger", "gatekeeper", "messenger",
                                            "descending", "relay",  "brain",      "skin"};
@@ -76,6 +77,7 @@ bool View::moves(const Model& model) {
 // Shapes and sprites in five runs, so that the whole scene is five draw calls.
 void View::draw(gfx::Canvas& canvas, const explainers::DrawInfo& info,
                 const sim::History<Model>& history, std::int64_t now) {
+    if (info.camera == "person") return person::draw(canvas, info, history, now);
     const Moment moment = read_moment(history, now, info.fraction, info.reduced_motion);
     const ui::Theme quiet = explainers::quiet_theme(info.theme);
     Scene s{{canvas, info, quiet, &info.theme}, moment};

@@ -1,5 +1,6 @@
 // What surrounds the gate: ground, still anatomy, the sore elbow, the hand that strokes, and the
 // brain that receives.
+#include "explainers/figure.hpp"
 #include "explainers/gate_control/view_scene.hpp"
 #include "explainers/nerve.hpp"
 
@@ -9,6 +10,7 @@ namespace gate_control {
 namespace {
 
 using explainers::Drawing;
+using explainers::moved;
 using gfx::Color;
 using gfx::Fill;
 using gfx::Paint;
@@ -23,10 +25,6 @@ constexpr Drawing elbow_light{"gate-elbow-light", "gate-elbow-light", "gate-elbo
 constexpr Drawing elbow_deep{"gate-elbow-deep", "gate-elbow-deep", "gate-elbow-line"};
 constexpr Drawing hand_light{"gate-hand-light", "gate-hand-light", "gate-hand-line"};
 constexpr Drawing hand_deep{"gate-hand-deep", "gate-hand-deep", "gate-hand-line"};
-
-gfx::Rect moved(const gfx::Rect& r, Vec2 by) {
-    return {r.x + by.x, r.y + by.y, r.w, r.h};
-}
 
 // Small strokes around the point of the elbow: this is where it was bumped.
 void bump_marks(Scene& s) {
@@ -160,6 +158,7 @@ void list_drawings(const ui::Theme& theme, bool deep_skin, std::vector<std::stri
     const Drawing& hand = deep_skin ? hand_deep : hand_light;
     for (const Drawing* d : {&head, &cord, &brain, &nerve, &lens, &elbow, &hand})
         names.emplace_back(explainers::name_of(*d, theme));
+    explainers::figure::list_drawings(theme, deep_skin, names);
 }
 
 } // namespace gate_control
