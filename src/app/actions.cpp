@@ -175,6 +175,13 @@ struct Apply {
     void operator()(const act::ClearBalance&) {
         if (w.visit) clear_balance(w);
     }
+    void operator()(const act::SaveSheet& a) {
+        if (s.client.view == Client::View::sheet) s.client.save = a.as;
+    }
+    void operator()(const act::SetClinic& a) {
+        s.settings.clinic = a.name.substr(0, longest_clinic);
+    }
+    void operator()(const act::SetPaper& a) { s.settings.letter = a.letter; }
     void operator()(const act::Play& a) { s.playing = a.on; }
     void operator()(const act::TogglePlay&) { s.playing = !s.playing; }
     void operator()(const act::TickForward&) {
@@ -265,6 +272,11 @@ struct Describe {
     std::string operator()(const act::KeepDraft&) const { return "KeepDraft"; }
     std::string operator()(const act::ForgetWords&) const { return "ForgetWords"; }
     std::string operator()(const act::ClearBalance&) const { return "ClearBalance"; }
+    std::string operator()(const act::SaveSheet&) const { return "SaveSheet"; }
+    std::string operator()(const act::SetClinic&) const { return "SetClinic"; }
+    std::string operator()(const act::SetPaper& a) const {
+        return a.letter ? "SetPaper letter" : "SetPaper a4";
+    }
     std::string operator()(const act::Play& a) const { return a.on ? "Play" : "Pause"; }
     std::string operator()(const act::TogglePlay&) const { return "TogglePlay"; }
     std::string operator()(const act::TickForward&) const { return "TickForward"; }

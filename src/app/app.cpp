@@ -152,14 +152,15 @@ void App::frame(const FrameInput& in) {
     keep_ = false;
     strip_.follow(world_);
     begin_ui(in);
-    ScreenContext c{world_,    ui_,         canvas_,  textures_, atlas_, queue_,
-                    problems_, sheet_size_, grounds_, quiz_,     strip_, pointing_};
+    ScreenContext c{world_,      ui_,      canvas_, textures_, atlas_,    queue_,  problems_,
+                    sheet_size_, grounds_, quiz_,   strip_,    pointing_, preview_};
     grounds_.clear();
     const gfx::Rect screen = ui_.info().screen;
     stage_px_ = {};
     const Screen shown = world_.state.screen;
     if (shown != Screen::quiz) quiz_ = {};
     if (shown != Screen::client) pointing_.clear();
+    if (shown != Screen::client || world_.state.client.view != Client::View::sheet) preview_ = {};
     if (shown == Screen::home) {
         stage_px_ = home_screen(c, screen);
     } else if (shown == Screen::quiz) {
@@ -183,6 +184,11 @@ void App::frame(const FrameInput& in) {
     ui_.end_frame();
     if (overlay_) overlay_();
     ImGui::Render();
+}
+
+bool App::wants_sheet() const {
+    const State& s = world_.state;
+    return s.screen == Screen::client && s.client.view == Client::View::sheet && !preview_.ready;
 }
 
 bool App::animating() const {

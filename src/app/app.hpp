@@ -3,6 +3,7 @@
 #pragma once
 #include "app/client_pointer.hpp"
 #include "app/saved.hpp"
+#include "app/sheet_preview.hpp"
 #include "app/strip_record.hpp"
 #include "app/world.hpp"
 #include "gfx/canvas.hpp"
@@ -70,6 +71,10 @@ public:
     const std::vector<std::string>& missing_pictures();
     double model_ms() const { return model_ms_; } // time the last frame spent in the model
     int ticks_this_frame() const { return ticks_; }
+    // The sheet to take home: wanted by the screen, and not made yet.
+    bool wants_sheet() const;
+    void show_sheet(SheetPreview made) { preview_ = std::move(made); }
+    const SheetPreview& sheet() const { return preview_; }
     // Leaves out the part names of the picture (shots without words).
     void show_labels(bool on) { labels_ = on; }
     void set_atlas(unsigned gl_name) { atlas_ = gl_name; }
@@ -120,6 +125,7 @@ private:
     QuizMemory quiz_;
     StripRecord strip_;
     Pointing pointing_;
+    SheetPreview preview_;
     std::vector<Ground> grounds_;
     std::function<void()> overlay_;
     double time_s_ = 0, model_ms_ = 0;

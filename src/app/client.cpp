@@ -227,6 +227,31 @@ void client_back(World& w) {
         show_stories(w);
 }
 
+std::vector<std::size_t> balance_cards(const explainers::Explainer& e, bool up) {
+    std::vector<std::size_t> cards;
+    bool on_side = !up;
+    for (std::size_t i = 0; i < e.params().size(); ++i) {
+        const sim::ParamSpec& spec = e.params()[i];
+        if (spec.id == (up ? "own_up" : "own_down")) break;
+        if (spec.id == "own_down") {
+            on_side = up;
+            continue;
+        }
+        if (on_side && spec.whole && spec.min == 0 && spec.max == 1) cards.push_back(i);
+    }
+    return cards;
+}
+
+bool card_turns_up(const World& w, const std::string& param) {
+    const auto has = [&](const Picture& p) {
+        if (!p.explainer) return false;
+        for (const std::size_t i : balance_cards(*p.explainer, true))
+            if (p.explainer->params()[i].id == param) return true;
+        return false;
+    };
+    return w.visit && std::any_of(w.visit->pages.begin(), w.visit->pages.end(), has);
+}
+
 void choose_card(World& w, const std::string& param, bool on) {
     std::vector<std::string>& chosen = w.state.client.chosen;
     forget(chosen, param);

@@ -9,25 +9,6 @@
 namespace app {
 namespace {
 
-constexpr std::string_view own_param[] = {"own_down", "own_up"};
-
-// One side's cards: the switches of the explainer, in its order, up to the param that counts the
-// own words of that side.
-std::vector<std::size_t> cards_of(const explainers::Explainer& e, bool up) {
-    std::vector<std::size_t> cards;
-    bool on_side = !up;
-    for (std::size_t i = 0; i < e.params().size(); ++i) {
-        const sim::ParamSpec& spec = e.params()[i];
-        if (spec.id == own_param[up ? 1 : 0]) break;
-        if (spec.id == own_param[0]) {
-            on_side = up;
-            continue;
-        }
-        if (on_side && spec.whole && spec.min == 0 && spec.max == 1) cards.push_back(i);
-    }
-    return cards;
-}
-
 struct Look {
     gfx::Color ground, edge, word;
 };
@@ -130,7 +111,7 @@ void side(ScreenContext& c, const gfx::Rect& r, bool up) {
                          std::max(1.f, r.h - head - ui.px(8))};
     const float top = ui.begin_scroll(up ? "client.up" : "client.down", view);
     const Client& client = c.state().client;
-    const std::vector<std::size_t> cards = cards_of(e, up);
+    const std::vector<std::size_t> cards = balance_cards(e, up);
     const std::vector<std::string>& own = up ? client.up : client.down;
     const int columns = view.w >= ui.px(300) ? 2 : 1;
     const Grid g = grid(view.w, columns, ui.px(10));

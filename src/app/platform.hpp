@@ -77,6 +77,12 @@ public:
     void paint(App&, int width_px, int height_px);
     // Into a framebuffer of its own. `words` false: the picture alone, without the interface.
     [[nodiscard]] gfx::Image picture(App&, int width_px, int height_px, bool words = true);
+    // A canvas alone, in `theme`, with drawings of its own: they take the place of the app's, whose
+    // textures() must be cleared afterward.
+    [[nodiscard]] gfx::Image picture(const gfx::Canvas&, gfx::Textures&, const ui::Theme&,
+                                     int width_px, int height_px);
+    // A texture that lives until it is set again, for an image the interface shows.
+    unsigned show_image(const gfx::Image&);
     // What the current framebuffer shows (before swapping).
     [[nodiscard]] gfx::Image read(int width_px, int height_px) const;
     int draw_calls() const { return renderer_.draw_calls(); }
@@ -91,7 +97,16 @@ private:
     bool first_ = true; // the first frame must be there soon
     unsigned font_texture_ = 0;
     unsigned font_generation_ = 0;
+    unsigned image_ = 0; // of show_image()
 };
+
+// The sheet a client takes home (platform_sheet.cpp): its pictures are drawn from the very moments
+// that were shown. make_sheet() gives the app its preview; save_sheet() does what
+// State::client.save asks and says what came of it.
+void make_sheet(App&, Painter&);
+void save_sheet(App&);
+// Where sheets are saved.
+std::string documents_folder();
 
 // Opens the app and runs until the person leaves. Returns the exit status. `started_s`: when the
 // process began, on the clock of clock_s().

@@ -10,6 +10,7 @@ namespace app {
 Painter::Painter(const Paths& paths) : renderer_(paths.shaders) {}
 
 Painter::~Painter() {
+    if (image_) glDeleteTextures(1, &image_);
     if (attached_) ImGui_ImplOpenGL3_Shutdown();
 }
 
@@ -64,7 +65,11 @@ void Painter::paint(App& app, int width_px, int height_px) {
     draw(app, width_px, height_px, true);
 }
 
-gfx::Image Painter::picture(App& app, int width_px, int height_px, bool words) {
+namespace {
+
+// Draws into a texture instead of the window, and reads it back opaque.
+gfx::Image off_screen(const gfx::Renderer& renderer, int width_px, int height_px,
+                      const std::function<void()>& draw) {
     GLuint target = 0, frame = 0;
     glGenTextures(1, &target);
     glBindTexture(GL_TEXTURE_2D, target);
@@ -75,8 +80,8 @@ gfx::Image Painter::picture(App& app, int width_px, int height_px, bool words) {
     glGenFramebuffers(1, &frame);
     glBindFramebuffer(GL_FRAMEBUFFER, frame);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, target, 0);
-    draw(app, width_px, height_px, words);
-    gfx::Image image = renderer_.read_pixels(width_px, height_px);
+    draw();
+    gfx::Image image = renderer.read_pixels(width_px, height_px);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glDeleteFramebuffers(1, &frame);
     glDeleteTextures(1, &target);
@@ -84,6 +89,38 @@ gfx::Image Painter::picture(App& app, int width_px, int height_px, bool words) {
     for (std::size_t i = 3; i < image.rgba.size(); i += 4)
         image.rgba[i] = 255;
     return image;
+}
+
+} // namespace
+
+gfx::Image Painter::picture(App& app, int width_px, int height_px, bool words) {
+    return off_screen(renderer_, width_px, height_px,
+                      [&] { draw(app, width_px, height_px, words); });
+}
+
+gfx::Image Painter::picture(const gfx::Canvas& canvas, gfx::Textures& textures,
+                            const ui::Theme& theme, int width_px, int height_px) {
+    renderer_.upload(textures, false);
+    const gfx::Rect area{0, 0, static_cast<float>(width_px), static_cast<float>(height_px)};
+    return off_screen(renderer_, width_px, height_px, [&] {
+        glViewport(0, 0, width_px, height_px);
+        renderer_.clear(width_px, height_px, theme.canvas_top);
+        renderer_.draw(canvas, area, width_px, height_px, theme.additive);
+    });
+}
+
+unsigned Painter::show_image(const gfx::Image& image) {
+    if (!image_) glGenTextures(1, &image_);
+    glBindTexture(GL_TEXTURE_2D, image_);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, image.width, image.height, 0, GL_RGBA,
+                 GL_UNSIGNED_BYTE, image.rgba.data());
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    glGenerateMipmap(GL_TEXTURE_2D);
+    glBindTexture(GL_TEXTURE_2D, 0);
+    return image_;
 }
 
 gfx::Image Painter::read(int width_px, int height_px) const {

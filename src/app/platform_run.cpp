@@ -173,6 +173,14 @@ void Runner::frame(double now_s) {
     app_.frame({std::max(passed_s, 1e-4), size.pixels_w, size.pixels_h, scale, finger_});
     pictures_.start(app_.missing_pictures());
     painter_.paint(app_, size.pixels_w, size.pixels_h);
+    if (app_.wants_sheet()) {
+        make_sheet(app_, painter_);
+        changed_ = true;
+    }
+    if (state.client.save != Client::Save::none) {
+        save_sheet(app_);
+        changed_ = true;
+    }
     if (state.take_picture) save_picture(size, scale);
     debug_.record({(clock_s() - began_s) * 1e3, app_.model_ms(), app_.ticks_this_frame(),
                    painter_.draw_calls(), static_cast<int>(app_.canvas().instances().size())});

@@ -73,6 +73,8 @@ Saved to_saved(const State& state) {
               {"clinical", s.clinical ? "1" : "0"},
               {"letter_keys", s.letter_keys ? "1" : "0"},
               {"speed", fmt::format("{}", s.speed)},
+              {"clinic", s.clinic},
+              {"paper", s.letter ? "letter" : "a4"},
               {"last_lesson", state.last_lesson}};
     for (const Place& place : state.places) {
         out["place." + place.lesson] = place_text(place);
@@ -94,6 +96,8 @@ void from_saved(const study::Store& store, const std::vector<std::string>& lesso
     s.clinical = is_on(store.get("clinical"), s.clinical);
     s.letter_keys = is_on(store.get("letter_keys"), s.letter_keys);
     s.speed = number(store.get("speed"), 0, 2, s.speed);
+    s.clinic = store.get("clinic").substr(0, longest_clinic);
+    s.letter = store.get("paper") != "a4";
     state.last_lesson = store.get("last_lesson");
     for (const std::string& lesson : lessons) {
         const std::string text = store.get("place." + lesson);

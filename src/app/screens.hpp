@@ -2,6 +2,7 @@
 // Actions; it never changes state.
 #pragma once
 #include "app/client_pointer.hpp"
+#include "app/sheet_preview.hpp"
 #include "app/strip_record.hpp"
 #include "app/world.hpp"
 #include "gfx/textures.hpp"
@@ -26,6 +27,7 @@ struct ScreenContext {
     QuizMemory& quiz;
     const StripRecord& strip;
     Pointing& pointing; // over a client's picture
+    const SheetPreview& preview;
 
     const State& state() const { return world.state; }
     // A large surface in one color, below everything the interface draws.

@@ -22,6 +22,8 @@ inline constexpr double speeds[] = {0.5, 1.0, 2.0};
 inline constexpr int text_percents[] = {75, 90, 100, 115, 130, 150, 175, 200, 225, 250};
 inline constexpr int text_sizes = 10;
 
+inline constexpr std::size_t longest_clinic = 80; // bytes
+
 struct Settings {
     ui::ThemeId theme = ui::ThemeId::night;
     int text_percent = 100; // one of text_percents
@@ -30,6 +32,8 @@ struct Settings {
     bool clinical = false;
     bool letter_keys = true; // single-letter shortcuts (WCAG 2.1.4: they can be turned off)
     int speed = 1;           // index into speeds
+    std::string clinic;      // name on the sheet a client takes home, or ""
+    bool letter = true;      // that sheet is US Letter, else A4
     bool operator==(const Settings&) const = default;
 };
 
@@ -102,6 +106,9 @@ struct Client {
     std::vector<std::string> down, up; // the same in the client's own words
     enum class Typing { none, down, up } typing = Typing::none;
     std::string draft; // what is being typed
+    // The sheet to take home: asked for, and what came of it.
+    enum class Save { none, pdf, png, print } save = Save::none;
+    std::string saved; // a sentence
 };
 
 struct State {

@@ -158,6 +158,7 @@ void read_medical_help(Page& page, Course& course) {
         fields.text("emergency", help.emergency, Need::required);
         fields.text("crisis", help.crisis, Need::required);
         fields.text("crisis_line", help.crisis_line, Need::required);
+        fields.text("crisis_brief", help.crisis_brief, Need::required);
         read_signs(fields, "now", help.now);
         read_signs(fields, "soon", help.soon);
     });

@@ -61,10 +61,11 @@ struct MedicalHelp {
         std::string brief; // for the handout; "": left out there
         int line = 0;
     };
-    std::string locale;      // "en-US"
-    std::string emergency;   // "911"
-    std::string crisis;      // "988"
-    std::string crisis_line; // "Call or text 988, day or night."
+    std::string locale;       // "en-US"
+    std::string emergency;    // "911"
+    std::string crisis;       // "988"
+    std::string crisis_line;  // "Call or text 988, day or night."
+    std::string crisis_brief; // "US: call or text 988"
     std::vector<Sign> now, soon;
 };
 

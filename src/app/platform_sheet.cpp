@@ -1,0 +1,171 @@
+// Makes the sheet a client takes home, saves and prints it.
+#include "app/handout_sheet.hpp"
+#include "app/platform.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Three stand side by side at 290 dots per inch.
+constexpr int picture_w = 650, picture_h = 560;
+constexpr double preview_dpi = 130, png_dpi = 300;
+
+handout::Picture opaque(const gfx::Image& image) {
+    handout::Picture out;
+    out.width = image.width, out.height = image.height;
+    out.rgb.reserve(image.rgba.size() / 4 * 3);
+    for (std::size_t i = 0; i + 3 < image.rgba.size(); i += 4)
+        out.rgb.insert(out.rgb.end(), image.rgba.begin() + static_cast<std::ptrdiff_t>(i),
+                       image.rgba.begin() + static_cast<std::ptrdiff_t>(i) + 3);
+    return out;
+}
+
+gfx::Image with_alpha(const handout::Picture& picture) {
+    gfx::Image out;
+    out.width = picture.width, out.height = picture.height;
+    out.rgba.reserve(picture.rgb.size() / 3 * 4);
+    for (std::size_t i = 0; i + 2 < picture.rgb.size(); i += 3)
+        for (const std::uint8_t byte :
+             {picture.rgb[i], picture.rgb[i + 1], picture.rgb[i + 2], std::uint8_t{255}})
+            out.rgba.push_back(byte);
+    return out;
+}
+
+gfx::Rect narrow_view(const Picture& p) {
+    for (const explainers::Camera& camera : p.explainer->cameras())
+        if (camera.id == p.step.scene.camera) return camera.narrow;
+    return p.explainer->cameras().front().narrow;
+}
+
+// The pictures of one sheet: on paper they are bright, whatever theme was on the screen.
+class Figures {
+public:
+    Figures(App& app, Painter& painter) : app_(app), painter_(painter) {}
+
+    handout::Picture draw(const Picture& shown) {
+        const ui::Theme& theme = ui::theme(ui::ThemeId::paper);
+        load(*shown.explainer, theme);
+        const explainers::DrawInfo info{.theme = theme,
+                                        .text = app_.world().strings,
+                                        .frame = app_.ui().frame_text(),
+                                        .art = textures_,
+                                        .narrow = true,
+                                        .labels = false,
+                                        .deep_skin = app_.world().state.settings.deep_skin,
+                                        .client = true,
+                                        .camera = shown.step.scene.camera};
+        gfx::Canvas canvas;
+        canvas.begin(gfx::ViewTransform::fit(narrow_view(shown), {0, 0, picture_w, picture_h}),
+                     1.6f);
+        shown.explainer->draw(canvas, info);
+        return opaque(painter_.picture(canvas, textures_, theme, picture_w, picture_h));
+    }
+
+private:
+    void load(const explainers::Explainer& e, const ui::Theme& theme) {
+        if (e.id() == loaded_) return;
+        loaded_ = e.id();
+        std::vector<std::string> names, files;
+        e.pictures(theme, app_.world().state.settings.deep_skin, names);
+        for (const std::string& name : names)
+            if (!name.empty())
+                files.push_back(app_.options().paths.generated + "/art/" + name + ".png");
+        textures_.clear();
+        textures_.load(files); // one that is missing leaves a gap
+    }
+
+    App& app_;
+    Painter& painter_;
+    gfx::Textures textures_;
+    std::string_view loaded_;
+};
+
+// "name.pdf", or "name 2.pdf" where that is taken: nothing is overwritten.
+std::string free_path(const fs::path& folder, const std::string& name) {
+    const fs::path file(name);
+    fs::path path = folder / file;
+    std::error_code error;
+    for (int i = 2; fs::exists(path, error) && i < 1000; ++i)
+        path = folder / fmt::format("{} {}{}", file.stem().string(), i, file.extension().string());
+    return path.string();
+}
+
+// Hands the page to the system's printing through a pipe: no file is left behind.
+std::string print(const handout::Sheet& sheet, const handout::Fonts& fonts) {
+    std::string bytes, why;
+    if (!handout::make_pdf(sheet, fonts, bytes, why)) return why;
+#if defined(__unix__)
+    if (std::system("command -v lp >/dev/null 2>&1") != 0)
+        return "Printing is not set up on this computer (there is no lp command). Save the PDF and "
+               "print that.";
+    std::FILE* lp = popen("lp -s -t 'A sheet to take home' - 2>/dev/null", "w");
+    if (lp == nullptr) return "The printing system could not be started. Save the PDF instead.";
+    const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), lp) == bytes.size();
+    if (pclose(lp) == 0 && whole) return "Sent to the printer.";
+    return "The printer did not take the page; is one set up? Save the PDF and print that.";
+#else
+    return "Printing is not available here. Save the PDF and print that.";
+#endif
+}
+
+} // namespace
+
+std::string documents_folder() {
+    std::error_code error;
+    const char* set = std::getenv("XDG_DOCUMENTS_DIR");
+    if (set != nullptr && fs::is_directory(set, error)) return set;
+    const char* home = std::getenv("HOME");
+    if (home == nullptr || home[0] == 0) return ".";
+    const fs::path documents = fs::path(home) / "Documents";
+    return fs::is_directory(documents, error) ? documents.string() : home;
+}
+
+void make_sheet(App& app, Painter& painter) {
+    Figures figures(app, painter);
+    std::vector<handout::Picture> pictures;
+    const World& w = app.world();
+    for (const int page : sheet_pages(w))
+        pictures.push_back(figures.draw(w.visit->pages[static_cast<std::size_t>(page)]));
+    app.textures().clear(); // the atlas was used for the figures
+    const handout::Fonts fonts{app.options().paths.generated + "/fonts/print"};
+    SheetPreview preview;
+    preview.sheet = sheet_of(w, std::move(pictures));
+    preview.ready = true;
+    handout::Picture page;
+    preview.pages = handout::pages(preview.sheet, fonts, preview.problem);
+    if (preview.pages > 0 &&
+        handout::render(preview.sheet, fonts, 0, preview_dpi, page, preview.problem)) {
+        preview.texture = painter.show_image(with_alpha(page));
+        preview.aspect = static_cast<float>(page.height) / static_cast<float>(page.width);
+    }
+    app.show_sheet(std::move(preview));
+}
+
+void save_sheet(App& app) {
+    State& s = app.world().state;
+    const Client::Save as = s.client.save;
+    s.client.save = Client::Save::none;
+    const content::Story* story = client_story(app.world());
+    const handout::Sheet& sheet = app.sheet().sheet;
+    if (!story || !app.sheet().ready || as == Client::Save::none) return;
+    const handout::Fonts fonts{app.options().paths.generated + "/fonts/print"};
+    if (as == Client::Save::print) {
+        s.client.saved = print(sheet, fonts);
+        return;
+    }
+    const bool pdf = as == Client::Save::pdf;
+    const std::string path =
+        free_path(documents_folder(), sheet_file_name(*story, pdf ? ".pdf" : ".png"));
+    std::string why;
+    const bool done = pdf ? handout::write_pdf(sheet, fonts, path, why)
+                          : handout::write_png(sheet, fonts, path, png_dpi, why);
+    s.client.saved = done ? fmt::format("Saved as {}.", path) : why;
+}
+
+} // namespace app
