@@ -2,9 +2,12 @@
 #pragma once
 #include "gfx/geometry.hpp"
 #include "gfx/imgui_compat.hpp"
+#include "ui/icon_strokes.hpp"
 
+#include <algorithm>
 #include <imgui.h>
 #include <initializer_list>
+#include <span>
 
 namespace ui {
 
@@ -27,6 +30,23 @@ struct Pen {
         if (closed) return;
         dot(*points.begin(), width / 2 / half); // round ends
         dot(*(points.end() - 1), width / 2 / half);
+    }
+    // Lines of any length; finer than `width`, as there are many of them.
+    void strokes(std::span<const IconStroke> all) const {
+        for (const IconStroke& s : all) {
+            if (s.dot > 0) {
+                dot(s.points.front(), s.dot);
+                continue;
+            }
+            const float fine = std::max(1.2f, icon_line * half);
+            d.PathClear();
+            for (const gfx::Vec2 v : s.points)
+                d.PathLineTo(at(v));
+            gfx::compat::polyline(d, d._Path.Data, d._Path.Size, ink, fine);
+            d.PathClear();
+            dot(s.points.front(), fine / 2 / half);
+            dot(s.points.back(), fine / 2 / half);
+        }
     }
     void area(std::initializer_list<gfx::Vec2> points) const {
         ImVec2 p[16];

@@ -1,5 +1,6 @@
 // Parts of the picture by their own shapes, as the scenes draw them.
 #include "ui/icon_pen.hpp"
+#include "ui/icon_strokes.hpp"
 #include "ui/icons.hpp"
 
 #include <cmath>
@@ -133,6 +134,24 @@ void draw_heart(const Pen& p) {
     p.area({{-.77f, -.06f}, {0, -.3f}, {.77f, -.06f}, {0, .86f}});
 }
 
+// The balance of evidence: what weighs on it, and what hangs on it.
+void draw_evidence(const Pen& p, PartIcon icon) {
+    switch (icon) {
+    case PartIcon::safety:
+        return p.area({{-.9f, -.6f}, {.9f, -.6f}, {0, .8f}});
+    case PartIcon::danger_evidence:
+        return p.area({{0, -.8f}, {.9f, .6f}, {-.9f, .6f}});
+    case PartIcon::tissue:
+    case PartIcon::hurt:
+        p.ring({0, 0}, .64f);
+        return p.dot({0, 0}, .24f);
+    case PartIcon::expectation:
+        return p.dot({0, 0}, .72f);
+    default: // a card
+        p.strokes(icon_strokes(icon));
+    }
+}
+
 void draw_other_part(const Pen& p, PartIcon icon) {
     switch (icon) {
     case PartIcon::alarm:
@@ -165,9 +184,11 @@ void draw_other_part(const Pen& p, PartIcon icon) {
         return p.area({{-.8f, -.6f}, {.8f, -.6f}, {0, .8f}});
     case PartIcon::cortisol:
         return hexagon(p, {0, 0}, .9f);
-    default: // PartIcon::calm
+    case PartIcon::calm:
         p.arc({-.45f, 0}, .45f, -pi, 0);
-        p.arc({.45f, 0}, .45f, 0, pi);
+        return p.arc({.45f, 0}, .45f, 0, pi);
+    default:
+        draw_evidence(p, icon);
     }
 }
 

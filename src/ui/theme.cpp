@@ -23,9 +23,17 @@ constexpr void night_surfaces(Theme& t) {
     t.focus = rgb(0x8FE3FF);
 }
 
+constexpr void night_instruments(Theme& t) {
+    t.dial_face = rgb(0x24375B), t.dial_edge = rgb(0x121D33);
+    t.rim_light = rgb(0xA9C0EA), t.rim_dark = rgb(0x2F4573);
+    t.beam_light = rgb(0xDDE7F7), t.beam = rgb(0x8EA6D2), t.beam_dark = rgb(0x41598A);
+    t.gauge_calm = rgb(0x3DAE8E), t.gauge_easy = rgb(0x93BE72), t.gauge_raised = rgb(0xF2C14E);
+    t.gauge_high = rgb(0xFF7B54), t.bell = rgb(0xB9AE86);
+}
+
 constexpr Theme night() {
     Theme t;
-    night_surfaces(t);
+    night_surfaces(t), night_instruments(t);
     t.touch = rgb(0x5CC8F2), t.touch_light = rgb(0xDFF5FF), t.touch_fiber = rgb(0x3E8FC0);
     t.touch_dark = rgb(0x24567A);
     t.danger_slow = rgb(0xFF7B54), t.danger_light = rgb(0xFFD9CB), t.danger_fiber = rgb(0xA8452E);
@@ -68,10 +76,18 @@ constexpr void paper_surfaces(Theme& t) {
     t.focus = rgb(0x1B6088);
 }
 
+constexpr void paper_instruments(Theme& t) {
+    t.dial_face = rgb(0xFFFEFB), t.dial_edge = rgb(0xF3E7D3);
+    t.rim_light = rgb(0xFFFFFF), t.rim_dark = rgb(0xB79F78);
+    t.beam_light = rgb(0xF0DDBB), t.beam = rgb(0xD8BC8F), t.beam_dark = rgb(0xA58758);
+    t.gauge_calm = rgb(0x5E9E92), t.gauge_easy = rgb(0x8DB083), t.gauge_raised = rgb(0xE9B64A);
+    t.gauge_high = rgb(0xD9663A), t.bell = rgb(0xB3A06C);
+}
+
 constexpr Theme paper() {
     Theme t;
     t.id = ThemeId::paper, t.additive = 0;
-    paper_surfaces(t);
+    paper_surfaces(t), paper_instruments(t);
     t.touch = rgb(0x2F86B5), t.touch_light = rgb(0xD8EFFA), t.touch_fiber = rgb(0x4FA9D6);
     t.touch_dark = rgb(0x1F5F85);
     t.danger_slow = rgb(0xB9552F), t.danger_light = rgb(0xFBE0D3), t.danger_fiber = rgb(0xE4703F);
@@ -114,11 +130,19 @@ constexpr void contrast_surfaces(Theme& t) {
     t.edge = white, t.track = black, t.thumb = white, t.focus = rgb(0x8FE3FF);
 }
 
+constexpr void contrast_instruments(Theme& t) {
+    const Color black = rgb(0x000000), white = rgb(0xFFFFFF);
+    t.dial_face = t.dial_edge = black, t.rim_light = t.rim_dark = white;
+    t.beam_light = t.beam = white, t.beam_dark = black;
+    t.gauge_calm = t.gauge_easy = rgb(0x8FF0C4), t.gauge_raised = rgb(0xFFE27A);
+    t.gauge_high = rgb(0xFFC2AB), t.bell = white;
+}
+
 constexpr Theme high_contrast() {
     const Color black = rgb(0x000000), white = rgb(0xFFFFFF);
     Theme t;
     t.id = ThemeId::high_contrast;
-    contrast_surfaces(t);
+    contrast_surfaces(t), contrast_instruments(t);
     t.touch = t.touch_fiber = t.touch_word = t.touch_line = rgb(0x8FE3FF);
     t.touch_light = white, t.touch_dark = black;
     t.danger_slow = t.danger_fiber = t.danger_word = t.danger_line = rgb(0xFFC2AB);
@@ -159,16 +183,45 @@ PartIcon part_icon(std::string_view id) {
         PartIcon icon;
     };
     static constexpr Named more[] = {
-        {"alarm", PartIcon::alarm},       {"pain", PartIcon::alarm},
-        {"channels", PartIcon::channels}, {"calendar", PartIcon::calendar},
-        {"trace", PartIcon::muscle},      {"guarding", PartIcon::muscle},
-        {"fibers", PartIcon::muscle},     {"neighbor", PartIcon::muscle},
-        {"flow", PartIcon::flow},         {"chemistry", PartIcon::chemistry},
-        {"worry", PartIcon::worry},       {"heart", PartIcon::heart},
-        {"stressor", PartIcon::stressor}, {"crh", PartIcon::crh},
-        {"acth", PartIcon::acth},         {"cortisol", PartIcon::cortisol},
-        {"adrenal", PartIcon::cortisol},  {"brake", PartIcon::gatekeeper},
-        {"calm", PartIcon::calm},         {"rest", PartIcon::calm},
+        {"alarm", PartIcon::alarm},
+        {"pain", PartIcon::alarm},
+        {"channels", PartIcon::channels},
+        {"calendar", PartIcon::calendar},
+        {"trace", PartIcon::muscle},
+        {"guarding", PartIcon::muscle},
+        {"fibers", PartIcon::muscle},
+        {"neighbor", PartIcon::muscle},
+        {"flow", PartIcon::flow},
+        {"chemistry", PartIcon::chemistry},
+        {"worry", PartIcon::worry},
+        {"heart", PartIcon::heart},
+        {"stressor", PartIcon::stressor},
+        {"crh", PartIcon::crh},
+        {"acth", PartIcon::acth},
+        {"cortisol", PartIcon::cortisol},
+        {"adrenal", PartIcon::cortisol},
+        {"brake", PartIcon::gatekeeper},
+        {"calm", PartIcon::calm},
+        {"rest", PartIcon::calm},
+        {"safety", PartIcon::safety},
+        {"danger_evidence", PartIcon::danger_evidence},
+        {"harm", PartIcon::tissue},
+        {"hurt", PartIcon::hurt},
+        {"expectation", PartIcon::expectation},
+        {"movement", PartIcon::movement},
+        {"company", PartIcon::company},
+        {"shower", PartIcon::shower},
+        {"music", PartIcon::music},
+        {"breath", PartIcon::breath},
+        {"understanding", PartIcon::understanding},
+        {"own_down", PartIcon::own_down},
+        {"short_night", PartIcon::short_night},
+        {"worry_card", PartIcon::worry_card},
+        {"scan_word", PartIcon::scan_word},
+        {"deadline", PartIcon::deadline},
+        {"pile", PartIcon::pile},
+        {"no_break", PartIcon::no_break},
+        {"own_up", PartIcon::own_up},
     };
     for (const Named& named : more)
         if (named.id == id) return named.icon;
@@ -187,13 +240,23 @@ Ink ink_of(const Theme& t, PartIcon icon) {
         return {t.touch_word, t.touch_line};
     case PartIcon::danger:
     case PartIcon::alarm:
+    case PartIcon::danger_evidence:
+    case PartIcon::short_night:
+    case PartIcon::worry_card:
+    case PartIcon::scan_word:
+    case PartIcon::deadline:
+    case PartIcon::pile:
+    case PartIcon::no_break:
+    case PartIcon::own_up:
         return {t.danger_word, t.danger_line};
     case PartIcon::gatekeeper:
     case PartIcon::descending:
     case PartIcon::worry:
+    case PartIcon::expectation:
         return {t.inhibit_word, t.inhibit_line};
     case PartIcon::messenger:
     case PartIcon::excitatory:
+    case PartIcon::hurt:
         return {t.messenger_word, t.messenger_line};
     case PartIcon::channels:
     case PartIcon::acth:
@@ -213,6 +276,15 @@ Ink ink_of(const Theme& t, PartIcon icon) {
     case PartIcon::cortisol:
         return {t.cortisol_word, t.cortisol};
     case PartIcon::calm:
+    case PartIcon::safety:
+    case PartIcon::tissue:
+    case PartIcon::movement:
+    case PartIcon::company:
+    case PartIcon::shower:
+    case PartIcon::music:
+    case PartIcon::breath:
+    case PartIcon::understanding:
+    case PartIcon::own_down:
         return {t.calm_word, t.endorphin};
     case PartIcon::none:
         break;

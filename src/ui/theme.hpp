@@ -30,7 +30,28 @@ enum class PartIcon : unsigned char {
     crh,      // a capsule
     acth,     // a triangle
     cortisol, // a hexagon
-    calm      // a quiet wave
+    calm,     // a quiet wave
+    // the balance of evidence
+    safety,          // a triangle that points down: what turns the alarm down
+    danger_evidence, // one that points up
+    tissue,          // a ring with a light middle, as the knobs on the rings
+    hurt,
+    expectation, // a disc
+    // its cards, in strokes (icon_strokes.hpp)
+    movement,
+    company,
+    shower,
+    music,
+    breath,
+    understanding,
+    own_down, // a pencil, on either side
+    short_night,
+    worry_card,
+    scan_word,
+    deadline,
+    pile,
+    no_break,
+    own_up
 };
 
 struct Theme {
@@ -61,6 +82,11 @@ struct Theme {
     gfx::Color acth, crh, stressor, chemistry;
     gfx::Color tissue, tissue_light, tissue_dark; // cord, body outline
     gfx::Color shadow;
+    // instruments: the face of a gauge and its rim, the beam of a balance, the four fields of the
+    // alarm's scale, and a silent bell
+    gfx::Color dial_face, dial_edge, rim_light, rim_dark;
+    gfx::Color beam_light, beam, beam_dark;
+    gfx::Color gauge_calm, gauge_easy, gauge_raised, gauge_high, bell;
     // words that name a part (4.5:1), and lines that stand for one, in charts and sliders (3:1)
     gfx::Color touch_word, danger_word, inhibit_word, messenger_word;
     gfx::Color touch_line, danger_line, inhibit_line, messenger_line;
