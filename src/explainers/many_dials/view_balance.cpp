@@ -30,7 +30,7 @@ Fill metal(const View& s, Vec2 top, Vec2 bottom) {
 void stand(View& s) {
     static const std::vector<Vec2> base = gfx::bezier_path(art::base, 6);
     const float x = art::pivot.x;
-    if (!s.line()) s.soft_shadow({{x, 670}, {130, 12}}, 16, 0.9f);
+    if (!s.line()) s.soft_shadow({{x, 668}, {146, 17}}, 15, 0.9f);
     const Paint foot{
         .fill = metal(s, {x, 610}, {x, 676}), .outline = ink(s), .outline_px = s.px(1.4f)};
     s.canvas.blob(base, foot);
@@ -98,8 +98,9 @@ void bowl(View& s, bool danger) {
     const Color color = danger ? t.danger_line : t.endorphin;
     const Vec2 at = hook(s.now, danger);
     if (!s.line()) {
-        Paint light{.fill = {}, .glow = s.shine(color, 0.28f), .glow_radius = 26};
-        s.canvas.ellipse(at + Vec2{0, 224}, {80, 14}, 0, light);
+        Paint light{.fill = Fill::flat(s.shine(color, 0.2f))};
+        light.softness = 34;
+        s.canvas.ellipse(at + Vec2{0, 224}, {104, 34}, 0, light);
     }
     const Color ground = s.bright(t.canvas_top, t.well);
     Paint front{.fill = Fill::linear(gfx::mix(color, ground, 0.38f), gfx::mix(color, ground, 0.8f),

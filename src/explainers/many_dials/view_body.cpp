@@ -153,7 +153,9 @@ void draw_rings(View& s) {
     draw_ring(s, {art::ring_center, art::ring_radius, 13, s.now.alarm, t.messenger_line});
     explainers::draw_bell(s, art::bell, 36, smooth(0.45, 0.9, s.now.alarm), 0);
     s.part("harm");
-    draw_ring(s, {art::ankle_center, art::ankle_radius, 11, s.now.harm / 10, t.endorphin});
+    const float harm = s.now.harm / 10;
+    draw_ring(s,
+              {art::ankle_center, art::ankle_radius, 11, harm, explainers::gauge_color(t, harm)});
 }
 
 // The surer the expectation, the wider its way; chevrons say which way it runs.

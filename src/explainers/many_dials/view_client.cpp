@@ -67,7 +67,7 @@ void tokens(View& s, bool danger) {
 
 void seesaw(View& s) {
     s.part("balance");
-    if (!s.line()) s.soft_shadow({{art::seesaw.x, art::seesaw_floor}, {110, 7}}, 10, 1);
+    if (!s.line()) s.soft_shadow({{art::seesaw.x, art::seesaw_floor - 1}, {116, 11}}, 9, 0.9f);
     std::array<Vec2, std::size(art::seesaw_foot)> foot;
     std::copy(std::begin(art::seesaw_foot), std::end(art::seesaw_foot), foot.begin());
     s.canvas.blob(foot, wood(s, art::seesaw, {art::seesaw.x, art::seesaw_floor}));

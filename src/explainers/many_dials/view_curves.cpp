@@ -12,7 +12,7 @@ using gfx::Fill;
 using gfx::Paint;
 
 constexpr double narrowest = 0.6; // sd of the surer one, on the scale of 0 to 10
-constexpr float height = 50;      // of a curve whose sd is 1
+constexpr float height = 42;      // of a curve whose sd is 1
 constexpr float in_px = (art::axis_to - art::axis_from) / 10;
 
 struct Curve {

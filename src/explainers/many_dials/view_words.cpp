@@ -69,14 +69,17 @@ void draw_names(View& s) {
     const Ring ring{art::ring_center, art::ring_radius, 13, s.now.alarm, {}};
     s.name(safety, at(art::safety_name, hook(s.now, false) + Vec2{-86, 48}), s.note_of(safety));
     s.name(danger, at(art::danger_name, hook(s.now, true) + Vec2{0, 244}), s.note_of(danger));
-    s.name(expectation, art::expectation_name, s.note_of(expectation));
+    // A small picture has room for the two sides, and for hurt and harm.
+    if (!s.info.narrow || s.focused("expectation"))
+        s.name(expectation, art::expectation_name, s.note_of(expectation));
     s.name(hurt, at(art::hurt_name, ring_point(ring)),
            text.fill(s.info.frame, "many_dials.hurt_note",
                      {{"hurt", s.info.frame.format("{:.0f}", s.now.percept)}}));
     s.name(harm, art::harm_name,
            text(explainers::word_at(harm_steps, static_cast<double>(s.now.harm))));
-    s.name(signal, art::signal_name,
-           text(explainers::word_at(signal_steps, static_cast<double>(s.now.signal))));
+    if (!s.info.narrow || s.focused("danger"))
+        s.name(signal, art::signal_name,
+               text(explainers::word_at(signal_steps, static_cast<double>(s.now.signal))));
     if (s.info.narrow) return;
     const float below = 24;
     s.canvas.text(
