@@ -102,6 +102,19 @@ void Scene::draw(gfx::Canvas& canvas, const explainers::DrawInfo& info,
         draw_lesson(s);
 }
 
+std::size_t Scene::handles(const explainers::DrawInfo& info, const sim::History<Model>& history,
+                           std::int64_t now, std::span<explainers::Handle> out) {
+    if (out.empty() || info.camera == "balance") return 0;
+    const auto harm = static_cast<float>(history.at(now).param(in::harm) / 10);
+    out[0] = {"harm", ring_point({art::ankle_center, art::ankle_radius, 11, harm, {}}), 14};
+    return 1;
+}
+
+double Scene::dragged(const explainers::Handle&, gfx::Vec2 world, const sim::History<Model>&,
+                      std::int64_t) {
+    return 10 * static_cast<double>(ring_value(art::ankle_center, world));
+}
+
 const explainers::Cast cast{"many_dials", camera_table, part_table,
                             &word_for,    &part_of,     &list_drawings};
 

@@ -13,6 +13,11 @@ struct Scene {
     static bool moves(const Model&);
     static void draw(gfx::Canvas&, const explainers::DrawInfo&, const sim::History<Model>&,
                      std::int64_t now);
+    // The knob of the ring of harm.
+    static std::size_t handles(const explainers::DrawInfo&, const sim::History<Model>&,
+                               std::int64_t now, std::span<explainers::Handle>);
+    static double dragged(const explainers::Handle&, gfx::Vec2 world, const sim::History<Model>&,
+                          std::int64_t now);
 };
 extern const explainers::Cast cast;
 

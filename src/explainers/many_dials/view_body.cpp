@@ -45,6 +45,15 @@ Vec2 ring_point(const Ring& r) {
     return around(r.center, first + sweep * r.value, r.radius);
 }
 
+// The gap at the bottom belongs to whichever end is closer.
+float ring_value(Vec2 center, Vec2 world) {
+    const Vec2 d = world - center;
+    float angle = std::atan2(d.y, d.x);
+    while (angle < first + sweep / 2 - 180 * degree)
+        angle += 360 * degree;
+    return std::clamp((angle - first) / sweep, 0.f, 1.f);
+}
+
 // Lit up to the knob, in the colors of the gauge.
 void draw_ring(View& s, const Ring& r) {
     constexpr int fields = 30;

@@ -172,6 +172,8 @@ void draw_client(View& s) {
                                .earlier = s.now.earlier});
     gate(s);
     seesaw(s);
+    if (s.focused("hurt")) s.focus_ring(art::gauge, art::gauge_radius + 7, s.now.attention);
+    if (s.focused("messenger")) s.focus_ring(art::messenger, 21, s.now.attention);
 }
 
 } // namespace many_dials

@@ -72,6 +72,8 @@ struct Ring {
 };
 void draw_ring(View&, const Ring&);
 Vec2 ring_point(const Ring&);
+// The value, 0 to 1, in whose direction `world` lies from `center`.
+float ring_value(Vec2 center, Vec2 world);
 Vec2 hook(const Moment&, bool danger);
 
 // ---- the lesson's picture, in the order of drawing ----------------------------------------------

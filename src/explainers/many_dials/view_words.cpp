@@ -40,9 +40,9 @@ constexpr Words harm{
     ""};
 constexpr Words signal{"danger",
                        PartIcon::danger,
-                       "many_dials.signal",
-                       "many_dials.signal_short",
-                       "many_dials.signal_clinical",
+                       "many_dials.danger",
+                       "many_dials.danger_short",
+                       "many_dials.danger_clinical",
                        "",
                        ""};
 
