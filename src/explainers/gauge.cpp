@@ -183,7 +183,7 @@ void draw_gauge(Sketch& s, const Gauge& g) {
     if (!g.words || !s.info.labels) return;
     const bool small = r * s.zoom() < 110;
     const gfx::TextStyle style = small ? gfx::TextStyle::label : gfx::TextStyle::control;
-    const Vec2 beside{r * (small ? 0.52f : 0.5f), r * (small ? 0.68f : 0.62f)};
+    const Vec2 beside{r * (small ? 0.42f : 0.5f), r * (small ? 0.68f : 0.62f)};
     s.canvas.text(g.center + Vec2{-beside.x, beside.y}, s.info.text("gauge.calm"), t.calm_word,
                   style, gfx::TextAlign::center);
     s.canvas.text(g.center + beside, s.info.text("gauge.high"), t.danger_word, style,

@@ -133,28 +133,44 @@ void marks(View& s, const Curves& c) {
                    .glow_radius = 10});
 }
 
-// Names that would meet make way: the one farther left moves left, the other right.
+// Above its top; where "felt" stands there, beside the curve's outer flank, and where the panel
+// ends there, above after all, a little aside.
+void name_curve(View& s, const Curve& c, float felt_x, float side, std::string_view key,
+                Color color) {
+    const float gap = 13 / s.zoom(), room = 46 / s.zoom();
+    const std::string_view words = s.info.text(key);
+    if (std::abs(c.x() - felt_x) > room) {
+        s.canvas.text({c.x(), c.top() - gap}, words, color, gfx::TextStyle::label,
+                      gfx::TextAlign::center);
+        return;
+    }
+    const float flank = c.x() + side * (1.3f * c.sd * in_px + 7);
+    const bool inside = flank + side * room * 1.2f < art::panel.right() - 4 &&
+                        flank + side * room * 1.2f > art::panel.x + 4;
+    if (inside)
+        s.canvas.text({flank, art::axis_y - 0.5f * height / c.sd}, words, color,
+                      gfx::TextStyle::label,
+                      side > 0 ? gfx::TextAlign::left : gfx::TextAlign::right);
+    else
+        s.canvas.text({std::clamp(c.x() + side * room * 0.4f, art::panel.x + room * 0.7f,
+                                  art::panel.right() - room * 0.7f),
+                       c.top() - gap},
+                      words, color, gfx::TextStyle::label, gfx::TextAlign::center);
+}
+
 void words(View& s, const Curves& c) {
     if (!s.info.labels || s.info.narrow) return;
     const ui::Theme& t = *s.look;
-    const auto say = [&](float x, float y, std::string_view key, Color color) {
-        s.canvas.text({std::clamp(x, art::panel.x + 28, art::panel.right() - 30),
-                       std::max(y, art::panel.y + 14)},
-                      s.info.text(key), color, gfx::TextStyle::label, gfx::TextAlign::center);
-    };
-    const float gap = 17 / s.zoom();
-    say(c.felt.x(), c.felt.top() - gap * 0.7f, "many_dials.felt", t.messenger_word);
-    const bool right = c.expects.x() >= c.felt.x();
-    const bool far = std::abs(c.expects.x() - c.felt.x()) > 46 / s.zoom();
-    say(c.expects.x() + (far     ? 0.f
-                         : right ? 34.f
-                                 : -34.f),
-        c.expects.top() - (far ? gap * 0.9f : -gap * 0.2f), "many_dials.expects", t.inhibit_word);
-    const bool signal_far = std::abs(c.signal.x() - c.felt.x()) > 44 / s.zoom();
-    say(c.signal.x() + (signal_far ? 0.f
-                        : right    ? -36.f
-                                   : 36.f),
-        c.signal.top() - gap, "many_dials.signal_word", t.danger_word);
+    const float room = 46 / s.zoom();
+    const float side = c.expects.x() >= c.signal.x() ? 1.f : -1.f;
+    const bool at_end =
+        c.felt.x() > art::panel.right() - 1.6f * room || c.felt.x() < art::panel.x + 1.6f * room;
+    const float aside = at_end ? side * 0.5f * room : 0;
+    s.canvas.text({c.felt.x() - aside, std::max(c.felt.top() - 13 / s.zoom(), art::panel.y + 12)},
+                  s.info.text("many_dials.felt"), t.messenger_word, gfx::TextStyle::label,
+                  gfx::TextAlign::center);
+    name_curve(s, c.expects, c.felt.x(), side, "many_dials.expects", t.inhibit_word);
+    name_curve(s, c.signal, c.felt.x(), -side, "many_dials.signal_word", t.danger_word);
     for (const bool end : {false, true})
         s.canvas.text({end ? art::axis_to : art::axis_from, art::axis_y + 8 + 11 / s.zoom()},
                       end ? "10" : "0", end ? t.danger_word : t.calm_word, gfx::TextStyle::label,
