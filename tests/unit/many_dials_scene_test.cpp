@@ -2,6 +2,7 @@
 // curves stand at the model's numbers, the client's picture has its gauge and one token a thing.
 #include "explainers/many_dials/view.hpp"
 #include "explainers/many_dials/view_scene.hpp"
+#include "support/allocations.hpp"
 #include "support/stage.hpp"
 
 #include <cmath>
@@ -179,6 +180,22 @@ TEST(ManyDialsScene, TheSameMomentLooksTheSameAgain) {
     s.scene.seek(then);
     s.draw();
     EXPECT_TRUE(before == s.bytes());
+}
+
+TEST(ManyDialsScene, ASteadyFrameAllocatesNothing) {
+    for (const std::string_view camera : {"whole", "balance"}) {
+        Stage s;
+        s.camera = camera;
+        for (const char* card : every_safety)
+            s.with(card, 1);
+        s.with("own_up", 3).with("harm", 8).run(2000);
+        for (int i = 0; i < 120; ++i)
+            s.run(1).draw();
+        const std::size_t before = test::allocations();
+        s.draw();
+        EXPECT_EQ(test::allocations(), before) << camera;
+        EXPECT_LT(s.canvas.instances().size(), 6000u) << camera;
+    }
 }
 
 // ---- the client's picture -----------------------------------------------------------------------
