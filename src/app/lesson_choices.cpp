@@ -75,7 +75,8 @@ void choice(ScreenContext& c, std::size_t param, const Words& words, const gfx::
     if (chosen >= 0) c.push(act::SetParam{static_cast<int>(param), spec.min + chosen});
 }
 
-// In the strip of controls: the name above the words, where there is height for it.
+// In the strip of controls: the name above the words, where there is height for it, else beside
+// them, where there is width: a switch without a name says nothing.
 void named_choice(ScreenContext& c, std::size_t param, const Words& words, float width,
                   const gfx::Rect& r) {
     ui::Ui& ui = c.ui;
@@ -83,12 +84,14 @@ void named_choice(ScreenContext& c, std::size_t param, const Words& words, float
     const float h = std::min(ui.px(32), r.h - name);
     const gfx::Rect buttons{r.x, r.y + name + (r.h - name - h) / 2, width, h};
     choice(c, param, words, buttons);
-    if (name == 0) return;
+    const float left = buttons.right() + ui.px(14);
+    const gfx::Rect beside{left, buttons.y, r.right() - left, h};
+    const std::string_view words_of_it = param_name(c, param);
+    if (name == 0 && beside.w < ui.text_width(ui::Font::label, words_of_it)) return;
     const ui::PartIcon icon = ui::part_icon(c.world.explainer->part_of(param));
     const bool plain = ui.theme().line_art || icon == ui::PartIcon::none;
-    ui.text_in(ui::Font::label, {r.x, r.y, r.w, name},
-               plain ? ui.theme().text : ui.theme().part_word(icon), param_name(c, param),
-               ui::Align::left);
+    ui.text_in(ui::Font::label, name > 0 ? gfx::Rect{r.x, r.y, r.w, name} : beside,
+               plain ? ui.theme().text : ui.theme().part_word(icon), words_of_it, ui::Align::left);
 }
 
 float stage_margin(const ScreenContext& c) {

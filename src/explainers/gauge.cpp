@@ -161,8 +161,8 @@ void draw_bell(Sketch& s, Vec2 center, float size, float ring, float swing) {
             const float heard = smooth(0.1 + 0.35 * arc, 0.4 + 0.35 * arc, loud);
             if (heard <= 0) continue;
             const float middle = side < 0 ? 180 * degree : 0;
-            s.canvas.arc(center - Vec2{0, size * 0.04f}, size * (arc == 0 ? 0.76f : 1.08f),
-                         middle - 24 * degree, middle + 24 * degree, size * 0.085f,
+            s.canvas.arc(center - Vec2{0, size * 0.04f}, size * (arc == 0 ? 0.62f : 0.86f),
+                         middle - 21 * degree, middle + 21 * degree, size * 0.075f,
                          tube_paint(Fill::flat(gfx::mix(t.gauge_high, t.dial_face,
                                                         s.line() ? 0.f : 0.35f * arc)),
                                     heard));
@@ -181,11 +181,12 @@ void draw_gauge(Sketch& s, const Gauge& g) {
     needle(s, g);
     s.canvas.tag("gauge");
     if (!g.words || !s.info.labels) return;
-    const Vec2 calm = g.center + Vec2{-r * 0.49f, r * 0.57f};
-    const Vec2 high = g.center + Vec2{r * 0.47f, r * 0.57f};
-    s.canvas.text(calm, s.info.text("gauge.calm"), t.calm_word, gfx::TextStyle::control,
-                  gfx::TextAlign::center);
-    s.canvas.text(high, s.info.text("gauge.high"), t.danger_word, gfx::TextStyle::control,
+    const bool small = r * s.zoom() < 110;
+    const gfx::TextStyle style = small ? gfx::TextStyle::label : gfx::TextStyle::control;
+    const Vec2 beside{r * (small ? 0.42f : 0.5f), r * (small ? 0.68f : 0.62f)};
+    s.canvas.text(g.center + Vec2{-beside.x, beside.y}, s.info.text("gauge.calm"), t.calm_word,
+                  style, gfx::TextAlign::center);
+    s.canvas.text(g.center + beside, s.info.text("gauge.high"), t.danger_word, style,
                   gfx::TextAlign::center);
 }
 

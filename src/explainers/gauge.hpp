@@ -21,7 +21,7 @@ struct Gauge {
 void draw_gauge(Sketch&, const Gauge&);
 // The tip of its needle, world.
 Vec2 gauge_tip(const Gauge&);
-// The bell alone, `size` world units high, center in its middle; the arcs of its sound reach 1.6
+// The bell alone, `size` world units high, center in its middle; the arcs of its sound reach 0.9
 // times its height to each side.
 void draw_bell(Sketch&, Vec2 center, float size, float ring, float swing);
 // The color of the scale at `value`, for what stands beside a gauge and means the same.

@@ -116,12 +116,31 @@ inline content::ExplainerFacts stress_facts() {
     return facts;
 }
 
+inline content::ExplainerFacts dials_facts() {
+    content::ExplainerFacts facts;
+    facts.id = "many_dials";
+    for (const char* card :
+         {"movement", "friend", "warm_shower", "music", "slow_breaths", "understanding",
+          "short_nights", "worry", "scary_word", "deadlines", "too_much", "no_breaks"})
+        facts.params.push_back({card, 0, 1, true});
+    for (const char* own : {"own_down", "own_up"})
+        facts.params.push_back({own, 0, 3, true});
+    facts.params.push_back({"harm", 0, 10});
+    facts.params.push_back({"sureness", 0.25, 4});
+    facts.outputs = {"percept", "tissue", "signal", "safety", "danger"};
+    facts.cameras = {"whole", "balance"};
+    facts.parts = {"safety", "danger_evidence", "expectation", "hurt",
+                   "harm",   "danger",          "messenger"};
+    return facts;
+}
+
 // Everything the shipped lessons lean on.
 inline std::vector<content::ExplainerFacts> all_facts() {
     std::vector<content::ExplainerFacts> all = gate_facts();
     all.push_back(sensitization_facts());
     all.push_back(tension_facts());
     all.push_back(stress_facts());
+    all.push_back(dials_facts());
     return all;
 }
 

@@ -1,8 +1,9 @@
-// What holds for every model of central sensitization and of the pain-tension cycle: going back is
-// exact, starting again is starting fresh, and nothing a person can set breaks the numbers.
+// What holds for every model of central sensitization, the pain-tension cycle and many dials: going
+// back is exact, starting again is starting fresh, and nothing a person can set breaks the numbers.
 #include "explainers/central_sensitization/model.hpp"
 #include "explainers/central_sensitization/model_days.hpp"
 #include "explainers/central_sensitization/model_wind_up.hpp"
+#include "explainers/many_dials/model.hpp"
 #include "explainers/pain_tension/model.hpp"
 #include "explainers/pain_tension/model_fatigue.hpp"
 #include "property/any_model.hpp"
@@ -22,7 +23,7 @@ public:
 };
 using Models = testing::Types<central_sensitization::Model, central_sensitization::days::Model,
                               central_sensitization::wind_up::Model, pain_tension::Model,
-                              pain_tension::fatigue::Model>;
+                              pain_tension::fatigue::Model, many_dials::Model>;
 TYPED_TEST_SUITE(AnyModelTest, Models);
 
 TYPED_TEST(AnyModelTest, ParamsStartAtTheirDefaultsAndClamp) {
@@ -105,6 +106,11 @@ TYPED_TEST(AnyModelTest, AnyParamsAtAnyTimeStayFinite) {
     }
 }
 
+template <class M> constexpr int substeps_of() {
+    if constexpr (requires { M::substeps; }) return M::substeps;
+    return 1;
+}
+
 // The same run with the steps of the integrator halved, with changes as a person makes them.
 template <class M> void expect_halving_changes_little(double part, int ticks) {
     for (std::uint64_t seed = property::first_seed(); seed <= property::last_seed(20); ++seed) {
@@ -120,7 +126,7 @@ template <class M> void expect_halving_changes_little(double part, int ticks) {
                 fine.set(param, value);
             }
             coarse.advance();
-            fine.advance_in(2 * M::substeps);
+            fine.advance_in(2 * substeps_of<M>());
             for (std::size_t i = 0; i < M::output_specs().size(); ++i) {
                 const sim::OutputSpec& spec = M::output_specs()[i];
                 ASSERT_NEAR(coarse.read(i), fine.read(i), part * (spec.max - spec.min))
@@ -138,6 +144,9 @@ TEST(HalvingTheTick, ChangesTheLoopLittle) {
 }
 TEST(HalvingTheTick, ChangesFatigueLittle) {
     expect_halving_changes_little<pain_tension::fatigue::Model>(0.0005, 4000);
+}
+TEST(HalvingTheTick, ChangesManyDialsLittle) { // only the counts of spikes, whose rates move
+    expect_halving_changes_little<many_dials::Model>(0.0005, 2000);
 }
 TEST(HalvingTheTick, ChangesTheDaysOnlyByRounding) {
     using namespace central_sensitization::days;

@@ -99,7 +99,8 @@ std::vector<Named> all_shots() {
         all.push_back({"gate-1" + suffix, step_shot(sizes[0], 1)});
         all.back().shot.theme = theme;
     }
-    for (const char* id : {"central-sensitization", "pain-tension", "stress-hormones"})
+    for (const char* id :
+         {"central-sensitization", "pain-tension", "stress-hormones", "what-is-pain"})
         add_steps(all, id, loaded.course.lesson(id));
     return all;
 }
