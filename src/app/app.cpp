@@ -197,8 +197,8 @@ bool App::animating() const {
 
 // Drawings of another lesson give way: the atlas has room for one lesson and the home screen.
 void App::make_room() {
-    constexpr float most_unwanted = 0.2f; // of the atlas: the home screen and little more
-    float unwanted = 0;                   // px
+    constexpr float most_unwanted = 0.15f; // of the atlas: the home screen and little more
+    float unwanted = 0;                    // px
     bool missing = false;
     for (int i = 0; i < textures_.count(); ++i) {
         const gfx::Textures::Picture& p = textures_.picture(i);

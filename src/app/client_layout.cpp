@@ -69,7 +69,9 @@ ClientLayout lay_out_client(const ScreenContext& c, const gfx::Rect& s) {
         l.slider = {s.center().x - w / 2, y - h - ui.dp(6), w, h};
         y = l.slider.y - ui.dp(8);
     }
-    const float width = std::min(ui.px(1100), s.w - 2 * l.margin);
+    // Beside the way back and on, or above them.
+    const bool above = l.narrow || l.slider.w > 0;
+    const float width = std::min(ui.px(1100), s.w - 2 * (above ? l.margin : sides));
     l.headline_h = ui.wrapped_height(l.headline, width, page->headline);
     l.line_h = ui.wrapped_height(l.line, width, page->line);
     const float wanted = l.headline_h + ui.px(8) + l.line_h + ui.px(10);

@@ -4,7 +4,6 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace app {
 namespace {
@@ -44,11 +43,19 @@ void story_card(ScreenContext& c, const content::Story& story, const gfx::Rect& 
 
 float cut_switch(ScreenContext& c, float x, float y, float w) {
     ui::Ui& ui = c.ui;
-    const std::array<std::string_view, 2> words{ui.tr("client.brief"), ui.tr("client.whole")};
-    const float h = ui.px(60), wide = std::min(w, ui.px(460));
-    const int chosen = ui::segmented(ui, "client.cut", {x + (w - wide) / 2, y, wide, h}, words,
-                                     c.state().client.whole ? 1 : 0, ui.tr("client.cut"));
-    if (chosen >= 0) c.push(act::SetCut{chosen == 1});
+    const float h = std::max(ui.px(60), ui.target()), gap = ui.dp(12);
+    const float each = std::min(ui.px(280), (w - gap) / 2);
+    const bool whole = c.state().client.whole;
+    for (const bool all : {false, true}) {
+        const float at = x + w / 2 + (all ? gap / 2 : -gap / 2 - each);
+        if (ui::button(ui, {.id = all ? "client.whole" : "client.brief",
+                            .rect = {at, y, each, h},
+                            .label = ui.tr(all ? "client.whole" : "client.brief"),
+                            .style = ui::ButtonStyle::chip,
+                            .selected = all == whole,
+                            .font = ui::Font::client_strong}))
+            c.push(act::SetCut{all});
+    }
     return h;
 }
 
@@ -85,7 +92,10 @@ void client_stories(ScreenContext& c, const ClientLayout& l) {
                 story_card(c, story, g.cell({x, y}, i++, h));
     make_card(c, g.cell({x, y}, i, h));
     const int rows = i / g.columns + 1;
-    ui.end_scroll(y + static_cast<float>(rows) * (h + gap) - top);
+    y += static_cast<float>(rows) * (h + gap) + ui.px(6);
+    y += ui.text_wrapped(ui::Font::small, {x, y, w, 0}, ui.theme().muted, ui.tr("client.hint"),
+                         ui::Align::center);
+    ui.end_scroll(y + ui.px(12) - top);
 }
 
 } // namespace app

@@ -156,6 +156,20 @@ void stage(ScreenContext& c, const ClientLayout& l, bool labels) {
     ui::draw_labels(ui, c.canvas, l.stage, {.client = true, .names = names});
 }
 
+// A close view goes on beyond its place: there it fades into the ground of the words.
+void fade_edges(ScreenContext& c, const gfx::Rect& screen, const gfx::Rect& stage) {
+    ui::Ui& ui = c.ui;
+    const ui::Theme& t = ui.theme();
+    c.ground({screen.x, screen.y, screen.w, stage.y - screen.y}, t.canvas_top);
+    c.ground({screen.x, stage.bottom(), screen.w, screen.bottom() - stage.bottom()},
+             t.canvas_bottom);
+    if (t.line_art) return;
+    const float reach = std::min(ui.px(48), stage.h * 0.15f);
+    ui.gradient({stage.x, stage.y, stage.w, reach}, t.canvas_top, t.canvas_top.alpha(0));
+    ui.gradient({stage.x, stage.bottom() - reach, stage.w, reach}, t.canvas_bottom.alpha(0),
+                t.canvas_bottom);
+}
+
 // The ground where no picture brings its own.
 void plain_ground(ScreenContext& c, const gfx::Rect& r) {
     const ui::Theme& t = c.ui.theme();
@@ -165,17 +179,21 @@ void plain_ground(ScreenContext& c, const gfx::Rect& r) {
         {.fill = gfx::Fill::linear(t.canvas_top, t.canvas_bottom, r.min(), {r.x, r.bottom()})});
 }
 
-void page_screen(ScreenContext& c, ClientLayout& l, bool labels) {
+// Returns where the canvas goes.
+gfx::Rect page_screen(ScreenContext& c, ClientLayout& l, const gfx::Rect& screen, bool labels) {
     const content::StoryPage& page = *client_page(c.world);
     const bool balance = page.kind == content::StoryPage::Kind::balance;
     const BalanceLayout sides = balance ? lay_out_balance(c, l) : BalanceLayout{};
+    const bool fades = c.world.step() && !balance;
+    if (fades) fade_edges(c, screen, l.stage);
     stage(c, l, labels);
     if (c.world.step()) client_pointer(c, l.stage);
     words(c, l, page);
     if (balance) client_balance(c, sides);
     if (l.slider.w > 0 && !page.slider.param.empty()) slider(c, l.slider, page.slider);
     if (page.kind == content::StoryPage::Kind::signs) client_signs(c, l.stage);
-    if (c.world.step() && !balance) stage_handles(c, l.stage);
+    if (fades) stage_handles(c, l.stage);
+    return fades ? l.stage : screen;
 }
 
 } // namespace
@@ -199,8 +217,9 @@ gfx::Rect client_screen(ScreenContext& c, const gfx::Rect& screen, bool labels) 
     ClientLayout l = lay_out_client(c, screen);
     const Client& client = c.state().client;
     plain_ground(c, screen);
+    gfx::Rect canvas = screen;
     if (client.view == Client::View::page && client_page(c.world))
-        page_screen(c, l, labels);
+        canvas = page_screen(c, l, screen, labels);
     else if (client.view == Client::View::sheet)
         client_sheet(c, l);
     else
@@ -213,7 +232,7 @@ gfx::Rect client_screen(ScreenContext& c, const gfx::Rect& screen, bool labels) 
     draw_pointing(c);
     if (client.notes) client_notes(c, screen);
     if (client.signs) client_signs(c, screen);
-    return screen;
+    return canvas;
 }
 
 } // namespace app
