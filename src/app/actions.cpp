@@ -1,5 +1,6 @@
 #include "app/client.hpp"
 #include "app/pages.hpp"
+#include "app/story_draft.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -150,7 +151,14 @@ struct Apply {
     void operator()(const act::ShowStories&) { show_stories(w); }
     void operator()(const act::OpenStory& a) { open_story(w, a.id, a.whole); }
     void operator()(const act::SetCut& a) { s.client.whole = a.whole; }
-    void operator()(const act::OpenStoryEditor&) {}
+    void operator()(const act::OpenStoryEditor& a) {
+        leave_client(w);
+        open_story_editor(w, a.id);
+    }
+    void operator()(const act::EditStory& a) { edit_story(w, a); }
+    // The files are the app's (App::run_actions).
+    void operator()(const act::SaveStory&) {}
+    void operator()(const act::DeleteStory&) {}
     void operator()(const act::GoToClientPage& a) { open_client_page(w, a.page); }
     void operator()(const act::ShowSigns& a) { s.client.signs = w.visit && a.on; }
     void operator()(const act::ShowNotes& a) { s.client.notes = w.visit && a.on; }
@@ -272,6 +280,9 @@ struct Describe {
     std::string operator()(const act::KeepDraft&) const { return "KeepDraft"; }
     std::string operator()(const act::ForgetWords&) const { return "ForgetWords"; }
     std::string operator()(const act::ClearBalance&) const { return "ClearBalance"; }
+    std::string operator()(const act::EditStory&) const { return "EditStory"; }
+    std::string operator()(const act::SaveStory&) const { return "SaveStory"; }
+    std::string operator()(const act::DeleteStory&) const { return "DeleteStory"; }
     std::string operator()(const act::SaveSheet&) const { return "SaveSheet"; }
     std::string operator()(const act::SetClinic&) const { return "SetClinic"; }
     std::string operator()(const act::SetPaper& a) const {

@@ -101,7 +101,15 @@ struct ForgetWords {
     int index = 0;
 };
 struct ClearBalance {};
-struct SaveSheet { // the only thing of a client that is ever written, and only when asked
+struct EditStory { // the draft of a therapist's own story
+    enum class What { title, add, remove, up, down, headline, line, start } what = What::title;
+    int page = -1;
+    std::string text{}; // add: the step
+    double value = 0;   // start
+};
+struct SaveStory {};
+struct DeleteStory {}; // the first time asks, the second does it
+struct SaveSheet {     // the only thing of a client that is ever written, and only when asked
     Client::Save as = Client::Save::pdf;
 };
 struct SetClinic {
@@ -151,18 +159,20 @@ struct TakePicture {};
 struct Quit {};
 } // namespace act
 
-using Action = std::variant<
-    act::OpenHome, act::OpenLesson, act::GoToStep, act::NextStep, act::PreviousStep,
-    act::ReplayStep, act::SetParam, act::UsePreset, act::Guess, act::RunPrediction, act::SeeMyth,
-    act::OpenQuiz, act::GoToQuestion, act::Answer, act::TryOption, act::OpenCards, act::GoToCard,
-    act::TurnCard, act::OpenFreePlay, act::PlayFrom, act::ShowClient, act::LeaveClient,
-    act::ShowStories, act::OpenStory, act::SetCut, act::OpenStoryEditor, act::GoToClientPage,
-    act::ShowSigns, act::ShowNotes, act::PointAt, act::ChooseCard, act::StartTyping, act::Draft,
-    act::KeepDraft, act::ForgetWords, act::SaveSheet, act::SetClinic, act::SetPaper,
-    act::ClearBalance, act::Play, act::TogglePlay, act::TickForward, act::TickBack, act::Seek,
-    act::SetSpeed, act::SetDepth, act::SetTheme, act::SetTextPercent, act::SetReducedMotion,
-    act::SetDeepSkin, act::SetLetterKeys, act::ShowSheet, act::CloseSheet, act::ToggleDebug,
-    act::ToggleFullscreen, act::TakePicture, act::Quit>;
+using Action =
+    std::variant<act::OpenHome, act::OpenLesson, act::GoToStep, act::NextStep, act::PreviousStep,
+                 act::ReplayStep, act::SetParam, act::UsePreset, act::Guess, act::RunPrediction,
+                 act::SeeMyth, act::OpenQuiz, act::GoToQuestion, act::Answer, act::TryOption,
+                 act::OpenCards, act::GoToCard, act::TurnCard, act::OpenFreePlay, act::PlayFrom,
+                 act::ShowClient, act::LeaveClient, act::ShowStories, act::OpenStory, act::SetCut,
+                 act::OpenStoryEditor, act::GoToClientPage, act::ShowSigns, act::ShowNotes,
+                 act::PointAt, act::ChooseCard, act::StartTyping, act::Draft, act::KeepDraft,
+                 act::ForgetWords, act::SaveSheet, act::SetClinic, act::SetPaper, act::ClearBalance,
+                 act::EditStory, act::SaveStory, act::DeleteStory, act::Play, act::TogglePlay,
+                 act::TickForward, act::TickBack, act::Seek, act::SetSpeed, act::SetDepth,
+                 act::SetTheme, act::SetTextPercent, act::SetReducedMotion, act::SetDeepSkin,
+                 act::SetLetterKeys, act::ShowSheet, act::CloseSheet, act::ToggleDebug,
+                 act::ToggleFullscreen, act::TakePicture, act::Quit>;
 
 // Out-of-range values are clamped and unknown ids ignored: an action never fails.
 void apply(World&, const Action&);

@@ -1,6 +1,8 @@
 #include "app/app.hpp"
 
 #include "app/screens.hpp"
+#include "app/story_draft.hpp"
+#include "content/files.hpp"
 #include "ui/labels.hpp"
 
 #include <algorithm>
@@ -50,6 +52,7 @@ App::~App() = default;
 void App::reload() {
     content::Strings strings = content::load_strings(options_.paths.assets);
     content::LoadedCourse loaded = content::load_course(options_.paths.assets);
+    if (!options_.stories.empty()) content::load_stories(options_.stories, true, loaded);
     watched_ = loaded.files;
     watched_.push_back(options_.paths.assets + "/strings/en.toml");
     // Interface words must never vanish because a file is half written.
@@ -97,6 +100,47 @@ void App::save() {
     if (!store_.problem().empty() && store_.problem() != before) show_problem(store_.problem());
 }
 
+// Of a therapist, not of a client: written only where nothing of a client is on the screen.
+void App::save_story() {
+    State& s = world_.state;
+    if (s.screen != Screen::story_editor || s.draft.title.empty() || s.draft.pages.empty()) return;
+    content::Story& draft = s.draft;
+    draft.id = story_id(world_);
+    const std::string path = options_.stories + "/" + draft.id + ".toml";
+    std::string why;
+    s.draft_saved = !options_.stories.empty() && content::write_file(path, story_text(draft), why);
+    if (!s.draft_saved) {
+        s.draft_note =
+            options_.stories.empty() ? std::string(world_.strings("editor.no_profile")) : why;
+        return;
+    }
+    s.draft_note = world_.strings("editor.saved");
+    draft.file = path;
+    auto& stories = world_.course.stories;
+    stories.erase(
+        std::remove_if(stories.begin(), stories.end(),
+                       [&](const content::Story& each) { return each.own && each.id == draft.id; }),
+        stories.end());
+    stories.push_back(draft);
+}
+
+void App::delete_story() {
+    State& s = world_.state;
+    if (s.screen != Screen::story_editor || !s.draft_saved) return;
+    s.deleting = !s.deleting;
+    if (s.deleting) return void(s.draft_note = world_.strings("editor.really"));
+    std::string why;
+    if (!content::remove_file(s.draft.file, why)) return void(s.draft_note = why);
+    const std::string id = s.draft.id;
+    auto& stories = world_.course.stories;
+    stories.erase(
+        std::remove_if(stories.begin(), stories.end(),
+                       [&](const content::Story& each) { return each.own && each.id == id; }),
+        stories.end());
+    apply(world_, act::OpenStoryEditor{""});
+    s.draft_note = world_.strings("editor.deleted");
+}
+
 void App::run_actions() {
     running_.swap(queue_);
     for (const Action& action : running_) {
@@ -106,6 +150,8 @@ void App::run_actions() {
         }
         keep_ |= worth_keeping(action);
         apply(world_, action);
+        if (std::holds_alternative<act::SaveStory>(action)) save_story();
+        if (std::holds_alternative<act::DeleteStory>(action)) delete_story();
     }
     running_.clear();
 }
@@ -167,6 +213,8 @@ void App::frame(const FrameInput& in) {
         stage_px_ = quiz_screen(c, screen);
     } else if (shown == Screen::cards) {
         stage_px_ = cards_screen(c, screen);
+    } else if (shown == Screen::story_editor) {
+        stage_px_ = story_editor_screen(c, screen);
     } else if (shown == Screen::client) {
         stage_px_ = client_screen(c, screen, labels_);
     } else {

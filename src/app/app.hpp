@@ -35,7 +35,8 @@ struct Options {
     std::string lesson;  // open this one at once
     int step = -1;       // from 0
     bool paused = false;
-    std::string client; // show this story at once; "": the list
+    std::string stories; // folder of the therapist's own stories; "": none are kept
+    std::string client;  // show this story at once; "": the list
     bool show_client = false;
 };
 
@@ -98,6 +99,8 @@ private:
     void make_room();
     void run_actions();
     void save();
+    void save_story();
+    void delete_story();
     void restore();
 
     Options options_;

@@ -20,7 +20,7 @@ constexpr const char* settings_help = "A param's value, as id=value; may be repe
 // Words as typed; they become checked commands only after CLI11 is done with them.
 struct Typed {
     std::string lesson, theme, size, data, profile, depth, skin, sheet, target, out, check_dir,
-        client;
+        client, clinic, paper;
     std::vector<std::string> set, at;
     std::string model, duration, every;
     double scale = 0, time_s = 0;
@@ -156,6 +156,21 @@ void add_simulate(CLI::App& simulate, Typed& t) {
         ->type_name("TIME");
 }
 
+void add_handout(CLI::App& handout, Typed& t) {
+    add_data(handout, t);
+    handout.add_option("story", t.client, "Id of the story; `noci list` names them")
+        ->required()
+        ->type_name("STORY");
+    handout.add_option("-o,--out", t.out, "The PDF or PNG file to write")
+        ->required()
+        ->type_name("FILE");
+    handout.add_option("--paper", t.paper, "letter or a4")
+        ->check(one_of({"letter", "a4"}))
+        ->type_name("PAPER");
+    handout.add_option("--clinic", t.clinic, "Name at the top of the sheet")->type_name("NAME");
+    handout.add_option("--profile", t.profile, "Folder with own stories")->type_name("DIR");
+}
+
 // CLI11 words its mistakes for programmers; these are for people.
 std::string readable(const CLI::App& cli, const CLI::ParseError& error) {
     std::string why = error.what();
@@ -175,7 +190,7 @@ std::string readable(const CLI::App& cli, const CLI::ParseError& error) {
             if (extra.empty()) extra = word;
         if (verb.empty() && !extra.empty() && extra[0] != '-')
             return fmt::format(
-                "\"{}\" is no command; use list, check, simulate or shot, or none to "
+                "\"{}\" is no command; use list, check, simulate, shot or handout, or none to "
                 "open the app",
                 extra);
         std::string allowed;
@@ -216,6 +231,7 @@ Command open_command(const Typed& t) {
     OpenCommand open;
     open.app.paths = paths_of(t);
     open.app.profile = t.profile.empty() ? standard_profile() : t.profile;
+    if (!open.app.profile.empty()) open.app.stories = open.app.profile + "/stories";
     open.app.paused = t.paused;
     open.app.client = t.client;
     open.app.show_client = !t.client.empty();
@@ -287,6 +303,20 @@ Command simulate_command(const Typed& t) {
     return SimulateCommand{t.model, {t.set, t.at, t.duration, t.every}};
 }
 
+Command handout_command(const Typed& t) {
+    const std::string end = t.out.size() > 4 ? t.out.substr(t.out.size() - 4) : "";
+    if (end != ".pdf" && end != ".png")
+        return mistake(fmt::format("\"{}\" must end in .pdf or .png", t.out));
+    HandoutCommand handout;
+    handout.paths = paths_of(t);
+    handout.story = t.client;
+    handout.out = t.out;
+    handout.clinic = t.clinic;
+    handout.profile = t.profile.empty() ? standard_profile() : t.profile;
+    handout.letter = t.paper != "a4";
+    return handout;
+}
+
 } // namespace
 
 Command parse_command_line(int count, const char* const* words) {
@@ -306,6 +336,8 @@ Command parse_command_line(int count, const char* const* words) {
     add_simulate(*simulate, typed);
     CLI::App* shot = cli.add_subcommand("shot", "Make one picture without a display");
     add_shot(*shot, typed);
+    CLI::App* handout = cli.add_subcommand("handout", "Make the sheet a client takes home");
+    add_handout(*handout, typed);
     try {
         cli.parse(count, words);
     } catch (const CLI::CallForVersion& version) {
@@ -321,6 +353,7 @@ Command parse_command_line(int count, const char* const* words) {
     if (check->parsed()) return CheckCommand{paths_of(typed)};
     if (simulate->parsed()) return simulate_command(typed);
     if (shot->parsed()) return shot_command(typed);
+    if (handout->parsed()) return handout_command(typed);
     return open_command(typed);
 }
 

@@ -30,12 +30,18 @@ struct SimulateCommand {
     std::string model;
     SimulateOptions options;
 };
+struct HandoutCommand {
+    Paths paths;
+    std::string story, out; // out ends in .pdf or .png
+    std::string clinic, profile;
+    bool letter = true; // else A4
+};
 struct SayCommand { // help, version, or a mistake
     std::string text;
     int exit_status = 0; // 0: to stdout; else to stderr
 };
-using Command =
-    std::variant<SayCommand, OpenCommand, ListCommand, CheckCommand, SimulateCommand, ShotOptions>;
+using Command = std::variant<SayCommand, OpenCommand, ListCommand, CheckCommand, SimulateCommand,
+                             ShotOptions, HandoutCommand>;
 
 Command parse_command_line(int count, const char* const* words);
 

@@ -231,7 +231,38 @@ float whole_picture(ScreenContext& c, float room, float x, float y) {
     return bottom;
 }
 
+// For a therapist: the way to the stories. Returns its height.
+float client_card(ScreenContext& c, const gfx::Rect& r) {
+    ui::Ui& ui = c.ui;
+    const ui::Theme& t = ui.theme();
+    ui::card(ui, r, ui::CardLook::card, 18);
+    const float pad = ui.px(24), art = std::min(ui.px(96), r.h - 2 * pad);
+    const float words = r.w - 3 * pad - art;
+    c.picture("home-client", {r.right() - pad - art, r.y + pad, art, art}, ui.px(14));
+    float y = r.y + ui.px(20);
+    y +=
+        ui.text_wrapped(ui::Font::heading, {r.x + pad, y, words, 0}, t.text, ui.tr("home.client")) +
+        ui.px(4);
+    ui.text_wrapped(ui::Font::small, {r.x + pad, y, words, 0}, t.body, ui.tr("home.client_words"),
+                    ui::Align::left, 3);
+    const float h = std::max(ui.px(44), ui.target());
+    ui::ButtonSpec b{.id = "home.show_client",
+                     .label = ui.tr("home.client_button"),
+                     .style = ui::ButtonStyle::positive};
+    b.rect = {r.x + pad, r.bottom() - ui.px(16) - h,
+              std::min(ui::button_size(ui, b).x, r.w - 2 * pad), h};
+    if (ui::button(ui, b)) c.push(act::ShowClient{});
+    return r.h;
+}
+
 float claims(ScreenContext& c, float room, float x, float y) {
+    if (!c.world.course.stories.empty()) {
+        const float w = room - c.ui.px(168);
+        const float h = c.ui.px(104) +
+                        c.ui.wrapped_height(ui::Font::heading, w, c.ui.tr("home.client")) +
+                        c.ui.wrapped_height(ui::Font::small, w, c.ui.tr("home.client_words"), 3);
+        y += client_card(c, {x, y, room, h}) + c.ui.px(16);
+    }
     for (const content::Claim& claim : c.world.course.claims)
         y += claim_card(c, claim, {x, y, room, 0}) + c.ui.px(16);
     return y;

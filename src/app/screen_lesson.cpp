@@ -8,7 +8,7 @@
 
 namespace app {
 
-void lesson_header(ScreenContext& c, const gfx::Rect& bar) {
+void lesson_header(ScreenContext& c, const gfx::Rect& bar, std::string_view given) {
     ui::Ui& ui = c.ui;
     const ui::Theme& t = ui.theme();
     c.ground(bar, t.bar);
@@ -26,13 +26,13 @@ void lesson_header(ScreenContext& c, const gfx::Rect& bar) {
         c.push(act::OpenHome{});
     float right = header_buttons(c, bar);
     const content::Lesson* lesson = c.world.lesson();
-    const std::string_view title = lesson ? std::string_view(lesson->title) : "";
+    const std::string_view title = lesson ? std::string_view(lesson->title) : given;
     const float half = ui.text_width(ui::Font::control, title) / 2;
     const std::array<std::string_view, 2> depths{ui.tr("depth.plain"), ui.tr("depth.clinical")};
     const float seg = ui::segmented_width(ui, depths);
     float left = bar.x + ui.px(8) + back_w;
     // On a phone the name of the lesson comes first; the depth is also in the sheet behind "Aa".
-    if (right - left > seg + 2 * half + ui.px(32)) {
+    if (lesson && right - left > seg + 2 * half + ui.px(32)) {
         const float h = ui.px(34);
         const gfx::Rect r{right - seg - ui.px(12), bar.center().y - h / 2, seg, h};
         const int chosen = ui::segmented(ui, "lesson.depth", r, depths, c.clinical() ? 1 : 0,

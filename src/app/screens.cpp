@@ -46,6 +46,18 @@ float header_buttons(ScreenContext& c, const gfx::Rect& bar) {
                         .icon = ui::Icon::text_size,
                         .icon_only = true}))
         c.push(act::ShowSheet{Sheet::look, ""});
+    if (c.world.course.stories.empty()) return x;
+    const std::string_view words = ui.tr("header.client");
+    const bool roomy = bar.w / ui.scale() >= 1000;
+    const float w = roomy ? ui.text_width(ui::Font::control, words) + ui.px(24) : size;
+    x -= w + ui.px(4);
+    if (ui::button(ui, {.id = "header.client",
+                        .rect = {x, y, w, size},
+                        .label = words,
+                        .style = ui::ButtonStyle::quiet,
+                        .icon = roomy ? ui::Icon::none : ui::Icon::client,
+                        .icon_only = !roomy}))
+        c.push(act::ShowClient{});
     return x;
 }
 

@@ -84,7 +84,8 @@ explainers::DrawInfo stage_info(ScreenContext&, const gfx::Rect& stage);
 void stage_handles(ScreenContext&, const gfx::Rect& stage);
 
 // The bar over a lesson: back to the lessons, its name, the depth, and the buttons at the right.
-void lesson_header(ScreenContext&, const gfx::Rect& bar);
+// `title` "": the lesson's.
+void lesson_header(ScreenContext&, const gfx::Rect& bar, std::string_view title = {});
 
 // The pages after the steps: a column in the middle of a calm ground, and Back and Next below it.
 struct PageLayout {
@@ -111,6 +112,8 @@ gfx::Rect quiz_screen(ScreenContext&, const gfx::Rect& screen);
 gfx::Rect cards_screen(ScreenContext&, const gfx::Rect& screen);
 float end_page(ScreenContext&, const PageLayout&, float y); // after the last card; its bottom
 void free_play_screen(ScreenContext&, const LessonLayout&); // all but the picture
+
+gfx::Rect story_editor_screen(ScreenContext&, const gfx::Rect& screen);
 
 // What a client sees, picture included. Returns where the canvas goes.
 gfx::Rect client_screen(ScreenContext&, const gfx::Rect& screen, bool labels);

@@ -104,6 +104,29 @@ void option(ScreenContext& c, Page& p, std::string_view id, std::string_view wor
     p.y += h;
 }
 
+// Of the sheet that a client takes home.
+void handout_rows(ScreenContext& c, Page& p) {
+    ui::Ui& ui = c.ui;
+    const Settings& s = c.state().settings;
+    subheading(c, p, ui.tr("look.clinic"));
+    std::string clinic = s.clinic;
+    const float h = std::max(ui.px(44), ui.target());
+    if (ui::text_field(ui,
+                       {.id = "look.clinic",
+                        .rect = {p.x, p.y, p.w, h},
+                        .label = ui.tr("look.clinic"),
+                        .placeholder = ui.tr("look.clinic_none")},
+                       clinic)
+            .changed)
+        c.push(act::SetClinic{clinic});
+    p.y += h + ui.px(8);
+    const std::array<std::string_view, 2> papers{ui.tr("look.letter"), ui.tr("look.a4")};
+    const int paper =
+        choice(c, p, "look.paper_size", papers, s.letter ? 0 : 1, ui.tr("look.sheet"));
+    if (paper >= 0) c.push(act::SetPaper{paper == 0});
+    p.y += ui.px(8);
+}
+
 void look_page(ScreenContext& c, Page& p) {
     ui::Ui& ui = c.ui;
     const Settings& s = c.state().settings;
@@ -124,6 +147,7 @@ void look_page(ScreenContext& c, Page& p) {
     option(c, p, "look.letter_keys", ui.tr("look.letter_keys"), s.letter_keys,
            act::SetLetterKeys{!s.letter_keys});
     p.y += ui.px(8);
+    if (!c.world.course.stories.empty()) handout_rows(c, p);
 }
 
 void source_lines(ScreenContext& c, Page& p, const std::vector<std::string>& keys,

@@ -1,5 +1,6 @@
 #include "app/shot.hpp"
 
+#include "app/client.hpp"
 #include "app/imgui_session.hpp"
 #include "app/platform.hpp"
 
@@ -144,9 +145,16 @@ private:
     void open_client(const ShotPlace& place) {
         if (place.story.empty()) return;
         app_.push(act::OpenStory{place.story, place.whole});
-        constexpr int last = 1000;
-        app_.push(act::GoToClientPage{place.end ? last : shot_.step - 1});
-        if (place.end) app_.push(act::NextStep{});
+        app_.push(act::GoToClientPage{shot_.step - 1});
+        if (!place.end) return;
+        frame(no_time_s);
+        const int pages = static_cast<int>(client_pages(app_.world()).size());
+        for (int i = 0; i < pages; ++i) { // the sheet shows what was seen
+            app_.push(act::GoToClientPage{i});
+            for (int k = 0; k < 60; ++k)
+                frame(frame_s);
+        }
+        app_.push(act::NextStep{});
     }
     // Tick by tick, with what was changed on the way.
     void repeat() {
@@ -225,6 +233,10 @@ std::string ShotMaker::film(const ShotOptions& shot, int frames, double frame_s,
     painter_.next_app();
     painter_.upload_pictures(app);
     session.play();
+    if (app.wants_sheet()) {
+        make_sheet(app, painter_);
+        session.frame(no_time_s);
+    }
     for (int i = 0; i < frames; ++i) {
         if (i > 0) session.frame(frame_s);
         each(painter_.picture(app, session.width(), session.height(), shot.words));

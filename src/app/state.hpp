@@ -1,6 +1,7 @@
 // Everything the app remembers while it runs: plain values and ids, no pointers. Changed only by
 // apply() in actions.cpp, so that keyboard, mouse, tests, fuzzing and replay all go one way.
 #pragma once
+#include "content/story.hpp"
 #include "gfx/geometry.hpp"
 #include "ui/theme.hpp"
 
@@ -135,6 +136,10 @@ struct State {
     int card = 0;       // of the cards, from 0; the number of cards: the page at the end
     bool card_turned = false;
     Client client;
+    content::Story draft;     // in the story editor
+    bool draft_saved = false; // its file is there
+    bool deleting = false;    // asked once
+    std::string draft_note;   // what came of saving, a sentence
 
     bool debug = false;
     bool fullscreen = false;

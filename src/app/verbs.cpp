@@ -108,6 +108,7 @@ struct Run {
     int operator()(const CheckCommand& c) const { return check(c); }
     int operator()(const SimulateCommand& c) const { return simulate_model(c); }
     int operator()(const ShotOptions& c) const { return run_shot(c); }
+    int operator()(const HandoutCommand& c) const { return run_handout(c); }
 };
 
 } // namespace

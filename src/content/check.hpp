@@ -25,6 +25,9 @@ struct ExplainerFacts {
 // the amount of content, not with its square.
 [[nodiscard]] Diagnostics check_course(const Course&, const std::vector<ExplainerFacts>&);
 
+// The same for one story, which need not be part of the course.
+[[nodiscard]] Diagnostics check_story(const Course&, const Story&);
+
 // Lessons whose file has an error in `diagnostics` become broken.
 void mark_broken(Course&, const Diagnostics&);
 

@@ -183,6 +183,13 @@ private:
 
 } // namespace
 
+Diagnostics check_story(const Course& course, const Story& story) {
+    const Index index(course, {});
+    Findings found;
+    StoryCheck(index, found).story(story);
+    return std::move(found.list());
+}
+
 void check_stories(const Index& index, Findings& found) {
     StoryCheck check(index, found);
     for (const Story& story : index.course.stories)

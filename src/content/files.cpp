@@ -36,4 +36,27 @@ bool read_file(const std::string& path, std::string& out, std::string& why) {
     return true;
 }
 
+bool write_file(const std::string& path, const std::string& text, std::string& why) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    fs::create_directories(fs::path(path).parent_path(), error);
+    const std::string beside = path + ".part";
+    std::ofstream file(beside, std::ios::binary | std::ios::trunc);
+    file.write(text.data(), static_cast<std::streamsize>(text.size()));
+    file.close();
+    if (file) fs::rename(beside, path, error);
+    if (file && !error) return true;
+    fs::remove(beside, error);
+    why = fmt::format("{} can't be written; is the folder there, writable and not full?", path);
+    return false;
+}
+
+bool remove_file(const std::string& path, std::string& why) {
+    std::error_code error;
+    if (std::filesystem::remove(path, error)) return true;
+    why = fmt::format("{} can't be deleted{}", path,
+                      error ? ": " + error.message() : std::string("; it is not there"));
+    return false;
+}
+
 } // namespace content

@@ -144,6 +144,8 @@ void draw_card(Ui& ui, const Card& card, const LabelOptions& o) {
     const gfx::Callout& c = *card.c;
     const Words f = words_of(o);
     const bool framed = c.frame && !o.client, focus = !o.focus.empty() && c.id == o.focus;
+    if (o.client && !t.line_art) // readable whatever lies behind
+        ui.fill(card.rect, t.canvas_top.alpha(.78f), card.rect.h / 2);
     if (framed || t.line_art) {
         ui.fill(card.rect, t.well.alpha(t.line_art ? 1 : .94f), ui.dp(8));
         const float width = t.outline_width * (focus ? 1.9f : 1);
