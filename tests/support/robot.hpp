@@ -24,7 +24,7 @@ class Robot {
 public:
     explicit Robot(const std::string& lesson = "", int width = 1440, int height = 900,
                    const std::string& profile = "")
-        : app_(app::Options{paths(), profile, lesson, -1, false}) {
+        : app_(options(lesson, profile)) {
         input_.width_px = width;
         input_.height_px = height;
         wait(3);
@@ -78,6 +78,14 @@ public:
     bool tab_to(std::string_view id, int most = 80);
 
 private:
+    static app::Options options(const std::string& lesson, const std::string& profile) {
+        app::Options o;
+        o.paths = paths();
+        o.profile = profile;
+        o.lesson = lesson;
+        if (!profile.empty()) o.stories = profile + "/stories";
+        return o;
+    }
     app::ImGuiSession session_;
     app::App app_;
     app::FrameInput input_;
