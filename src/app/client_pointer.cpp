@@ -4,8 +4,6 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <imgui.h>
 
 namespace app {
 
@@ -59,24 +57,9 @@ void draw_spotlight(ScreenContext& c) {
     const gfx::Rect& s = ui.info().screen;
     const gfx::Vec2 at = c.pointing.spot();
     const float radius = std::min(ui.px(150), s.h * 0.24f);
-    constexpr int corners = 64;
-    ImDrawList& draw = ui.draw();
-    const ImDrawListFlags flags = draw.Flags;
-    draw.Flags &= ~ImDrawListFlags_AntiAliasedFill; // neighbors share an edge: no seam
-    const float far = s.w + s.h;
-    const gfx::Color shade{20, 18, 30, 150};
-    const ImU32 ink = IM_COL32(shade.r, shade.g, shade.b, shade.a);
-    for (int i = 0; i < corners; ++i) {
-        const auto point = [&](int k, float r) {
-            const float a = static_cast<float>(k) * 6.2831853f / corners;
-            return ImVec2(at.x + r * std::cos(a), at.y + r * std::sin(a));
-        };
-        draw.AddQuadFilled(point(i, radius), point(i + 1, radius), point(i + 1, far), point(i, far),
-                           ink);
-    }
-    draw.Flags = flags;
+    ui.all_but_disc(at, radius, ui.theme().scrim);
     ui.outline({at.x - radius, at.y - radius, 2 * radius, 2 * radius},
-               gfx::Color{255, 255, 255, 230}, radius, ui.dp(3));
+               ui.theme().card, radius, ui.dp(3));
 }
 
 } // namespace

@@ -127,6 +127,21 @@ void Ui::dashed_outline(const gfx::Rect& r, gfx::Color c, float radius, float wi
     }
 }
 
+void Ui::all_but_disc(gfx::Vec2 center, float radius, gfx::Color color) {
+    constexpr int corners = 72;
+    const float far = info_.screen.w + info_.screen.h;
+    const auto point = [&](int k, float r) {
+        const float a = static_cast<float>(k) * 6.2831853f / corners;
+        return ImVec2(center.x + r * std::cos(a), center.y + r * std::sin(a));
+    };
+    const ImDrawListFlags flags = draw_->Flags;
+    draw_->Flags &= ~ImDrawListFlags_AntiAliasedFill; // neighbors share an edge: no seam
+    for (int i = 0; i < corners; ++i)
+        draw_->AddQuadFilled(point(i, radius), point(i + 1, radius), point(i + 1, far),
+                             point(i, far), color.packed());
+    draw_->Flags = flags;
+}
+
 void Ui::disc(gfx::Vec2 center, float radius, gfx::Color c) {
     draw_->AddCircleFilled(iv(center), radius, c.packed());
 }

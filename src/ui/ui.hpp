@@ -100,6 +100,7 @@ public:
     void dashed(gfx::Vec2 a, gfx::Vec2 b, gfx::Color, float width_px, float dash, float gap);
     void dashed_outline(const gfx::Rect&, gfx::Color, float radius, float width_px);
     void disc(gfx::Vec2 center, float radius, gfx::Color);
+    void all_but_disc(gfx::Vec2 center, float radius, gfx::Color); // the whole screen around it
     // A picture of a texture (ImTextureID from gfx::compat::texture(gl_name)).
     void picture(std::uintptr_t gl_name, const gfx::Rect&, const gfx::Rect& uv, float radius = 0,
                  gfx::Color tint = {255, 255, 255, 255});

@@ -52,6 +52,7 @@ TEST(WritingLessons, every_example_loads) {
     content::Course course = content::load_course(std::string(NOCI_SOURCE_DIR) + "/assets").course;
     for (content::Lesson& lesson : course.lessons)
         if (lesson.id == loaded.lesson.id) lesson = loaded.lesson;
+    course.stories.clear(); // they are about the lesson as it is shipped
     EXPECT_EQ(lines(content::check_course(course, all_facts())), "");
 }
 
