@@ -67,6 +67,7 @@ void new_picture(World& w, const content::StoryPage& page) {
     const auto at = w.course.find_step(page.step);
     w.explainer = explainers::find(at.lesson->explainer)->make();
     w.play = picture_of(*at.operator->(), page);
+    w.camera_cut = true; // another page is another picture
     start_step(w);
     const auto ticks = static_cast<int>(std::lround(page.start_s / w.explainer->shown_tick_s()));
     for (int i = 0; i < ticks; ++i)
@@ -83,6 +84,7 @@ void take_picture_out(World& w, const content::StoryPage& page, Picture& seen) {
         w.clock = seen.clock;
         w.play = std::move(seen.step);
         w.clock.rest();
+        w.camera_cut = true;
         aim_camera(w);
     }
     if (page.kind == content::StoryPage::Kind::balance) show_balance(w);

@@ -182,7 +182,7 @@ BalanceLayout lay_out_balance(const ScreenContext& c, ClientLayout& l) {
     l.words = {l.words.x, from + ui.dp(4), l.words.w, words};
     const float y = l.words.bottom() + ui.dp(8), room = b.privacy.y - ui.dp(12) - y;
     if (l.narrow) {
-        const float w = (s.w - 2 * l.margin - ui.dp(10)) / 2, picture = room * 0.42f;
+        const float w = (s.w - 2 * l.margin - ui.dp(10)) / 2, picture = room * 0.3f;
         l.stage = {s.x, y, s.w, picture};
         b.down = {s.x + l.margin, l.stage.bottom() + ui.dp(6), w,
                   std::max(1.f, room - picture - ui.dp(6))};

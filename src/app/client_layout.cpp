@@ -15,7 +15,7 @@ void top(const ScreenContext& c, const gfx::Rect& s, ClientLayout& l) {
     l.close = {s.x + m, s.y + m, side, side};
     l.notes = {l.close.right() + ui.dp(12), l.close.y, side, side};
     const float wanted = ui.text_width(ui::Font::client_strong, ui.tr("client.signs")) + ui.px(92);
-    const float most = l.narrow ? s.w * 0.5f : s.w * 0.36f;
+    const float most = l.narrow ? s.w - 2 * (m + side + ui.dp(12)) - m : s.w * 0.36f;
     const float w = std::min(wanted, most);
     l.signs = {s.right() - m - w, s.y + m, w, side};
     if (l.narrow) {
@@ -25,7 +25,9 @@ void top(const ScreenContext& c, const gfx::Rect& s, ClientLayout& l) {
     // In the middle of the screen where that leaves room, else in the middle of the room.
     const float from = l.notes.right() + ui.dp(12), to = l.signs.x - ui.dp(12);
     const float half = std::min(s.center().x - from, to - s.center().x);
-    const bool middle = half > ui.px(150);
+    const content::Story* story = client_story(c.world);
+    const std::string_view words = story ? std::string_view(story->title) : ui.tr("client.choose");
+    const bool middle = ui.text_width(ui::Font::client_strong, words) <= 2 * half;
     l.title = middle ? gfx::Rect{s.center().x - half, s.y + m, 2 * half, side}
                      : gfx::Rect{from, s.y + m, std::max(1.f, to - from), side};
 }

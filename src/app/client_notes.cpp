@@ -22,10 +22,19 @@ void block(ScreenContext& c, Column& col, std::string_view heading, std::string_
              ui.px(16);
 }
 
-void evidence(ScreenContext& c, Column& col, const content::Step& step) {
-    if (!step.has_evidence) return;
+// Of the claim the page names, else of the step.
+void evidence(ScreenContext& c, Column& col, const content::StoryPage& page,
+              const content::Step& step) {
+    const content::Claim* named = c.world.course.claim(page.claim);
+    if (!named && !step.has_evidence) return;
     ui::Ui& ui = c.ui;
-    const content::Evidence& e = step.evidence;
+    content::Evidence e = step.evidence;
+    if (named) {
+        e = {};
+        e.level = named->rating;
+        e.claim = named->id;
+        e.sources = named->sources;
+    }
     col.y += ui.text_wrapped(ui::Font::label, {col.x, col.y, col.w, 0}, ui.theme().muted,
                              ui.tr("client.how_sure")) +
              ui.px(6);
@@ -58,7 +67,7 @@ float page(ScreenContext& c, float x, float y, float w) {
     if (at.lesson) {
         const std::string clinical = content::plain_text(at->clinical);
         block(c, col, ui.tr("client.clinical"), ui.frame_text().format("{}", clinical));
-        evidence(c, col, *at.operator->());
+        evidence(c, col, *shown, *at.operator->());
     }
     block(c, col, ui.tr("client.dose_title"), ui.tr("client.dose"));
     return col.y - y;

@@ -58,8 +58,8 @@ void draw_spotlight(ScreenContext& c) {
     const gfx::Vec2 at = c.pointing.spot();
     const float radius = std::min(ui.px(150), s.h * 0.24f);
     ui.all_but_disc(at, radius, ui.theme().scrim);
-    ui.outline({at.x - radius, at.y - radius, 2 * radius, 2 * radius},
-               ui.theme().card, radius, ui.dp(3));
+    ui.outline({at.x - radius, at.y - radius, 2 * radius, 2 * radius}, ui.theme().card, radius,
+               ui.dp(3));
 }
 
 } // namespace

@@ -46,17 +46,20 @@ void signs_button(ScreenContext& c, const gfx::Rect& r) {
         ui.items().add({.id = "client.signs", .label = words, .rect = r, .radius = r.h / 2});
     ui.fill(r, gfx::mix(t.card, t.control, item.hover), r.h / 2);
     ui.outline(r, t.edge, r.h / 2, ui.dp(t.line_art ? 3 : 2));
-    const float disc = std::min(ui.px(19), r.h * 0.3f);
-    const gfx::Vec2 at{r.x + std::max(r.h / 2, disc + ui.px(14)), r.center().y};
+    const float disc = std::min({ui.px(19), r.h * 0.3f, r.w * 0.09f});
+    const float edge = std::min(ui.px(14), r.w * 0.06f);
+    const gfx::Vec2 at{r.x + edge + std::max(disc, r.h * 0.22f), r.center().y};
     ui.disc(at, disc, t.line_art ? t.text : t.danger_slow.alpha(0.16f));
     ui::draw_icon(ui.draw(), ui::Icon::plus, at, disc * 1.1f,
                   t.line_art ? t.canvas_top : t.danger_word);
-    const float x = at.x + disc + ui.px(12), w = r.right() - ui.px(20) - x;
-    const ui::Font font = ui.text_width(ui::Font::client_strong, words) <= w
-                              ? ui::Font::client_strong
-                              : ui::Font::small_strong;
-    const float h = ui.wrapped_height(font, w, words, 2);
-    ui.text_wrapped(font, {x, r.center().y - h / 2, w, 0}, t.text, words, ui::Align::left, 2);
+    const float x = at.x + disc + edge * 0.8f, w = std::max(1.f, r.right() - edge * 1.4f - x);
+    ui::Font font = ui::Font::client_strong;
+    for (const ui::Font f : {ui::Font::client_strong, ui::Font::small_strong, ui::Font::label}) {
+        font = f;
+        if (ui.wrapped_height(f, w, words) <= r.h - ui.px(6)) break;
+    }
+    const float h = ui.wrapped_height(font, w, words, 3);
+    ui.text_wrapped(font, {x, r.center().y - h / 2, w, 0}, t.text, words, ui::Align::left, 3);
     if (item.clicked) c.push(act::ShowSigns{true});
 }
 
@@ -98,10 +101,10 @@ void slider(ScreenContext& c, const gfx::Rect& r, const content::StoryPage::Slid
     ui.fill(r, t.card, r.h / 2);
     ui.outline(r, t.border.a ? t.border : t.edge, r.h / 2, ui.dp(t.line_art ? 3 : 2));
     const float pad = r.h / 2, room = (r.w - 2 * pad) * 0.3f;
+    const float widest = std::max(ui.text_width(ui::Font::client_strong, s.low),
+                                  ui.text_width(ui::Font::client_strong, s.high));
+    const ui::Font font = widest <= room ? ui::Font::client_strong : ui::Font::small_strong;
     const auto end = [&](std::string_view words, float x, float w, ui::Align align) {
-        const ui::Font font = ui.text_width(ui::Font::client_strong, words) <= w
-                                  ? ui::Font::client_strong
-                                  : ui::Font::small_strong;
         ui.text_in(font, {x, r.y, w, r.h}, t.text, words, align);
         return std::min(w, ui.text_width(font, words));
     };

@@ -106,6 +106,9 @@ private:
         safe(page.slider.low + ". " + page.slider.high, here);
         for (const StoryPage::Name& name : page.names)
             safe(name.words, here);
+        if (!page.claim.empty() && !index_.claims.count(page.claim))
+            error(at("claim"), fmt::format("no claim of claims.toml has the id \"{}\"; {}",
+                                           page.claim, suggestion(page.claim, index_.claim_ids)));
         safe(page.say, at("say"));
         safe(page.ask, at("ask"));
         if (page.start_s < 0 || page.start_s > 120)
@@ -137,15 +140,18 @@ private:
             known(facts.parts, name.part, "part");
         for (const auto& setting : page.set)
             param(facts, setting.first, setting.second, setting.second);
-        if (!page.slider.param.empty())
-            param(facts, page.slider.param, page.slider.from, page.slider.to);
+        const StoryPage::Slider& slider = page.slider;
+        if (!slider.param.empty())
+            param(facts, slider.param, slider.from, slider.to, slider.from == slider.to);
     }
-    void param(const ExplainerFacts& facts, const std::string& id, double low, double high) {
+    // `is_slider_whole`: a slider over the whole range of the param, whatever that is.
+    void param(const ExplainerFacts& facts, const std::string& id, double low, double high,
+               bool is_slider_whole = false) {
         std::vector<std::string> ids;
         for (const ExplainerFacts::Param& p : facts.params) {
             ids.push_back(p.id);
             if (p.id != id) continue;
-            if (low < p.min || high > p.max)
+            if (!is_slider_whole && (low < p.min || high > p.max))
                 error(here_, fmt::format("{} goes from {} to {}, not {}", id, p.min, p.max,
                                          low < p.min ? low : high));
             return;

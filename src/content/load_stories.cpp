@@ -40,7 +40,7 @@ void read_kind(Fields& one, StoryPage& page) {
 StoryPage read_story_page(Fields& one) {
     StoryPage page;
     page.where = one.at().line;
-    for (const char* key : {"step", "headline", "line", "camera", "caption", "say", "ask"})
+    for (const char* key : {"step", "headline", "line", "camera", "caption", "claim", "say", "ask"})
         if (one.has(key)) page.places.add(key, one.at(key));
     read_kind(one, page);
     one.text("step", page.step,
@@ -60,6 +60,7 @@ StoryPage read_story_page(Fields& one) {
                });
     one.truth("brief", page.brief);
     one.text("caption", page.caption);
+    one.text("claim", page.claim);
     one.text("say", page.say);
     one.text("ask", page.ask);
     return page;
@@ -74,6 +75,7 @@ void read_story(Page& text, Story& story) {
         fields.text("asked", story.asked);
         fields.text("message", story.message, Need::required);
         fields.text("art", story.art);
+        fields.whole("order", story.order, 0, 1000);
         fields.texts("sources", story.sources);
         fields.tables(
             "page", "a page", R"({ step = "L03.S1", headline = "…", line = "…" })",
@@ -118,6 +120,7 @@ void load_stories(const std::string& dir, bool own, LoadedCourse& out) {
     for (fs::directory_iterator it(dir, error), end; !error && it != end; it.increment(error))
         if (it->path().extension() == ".toml") files.push_back(it->path().string());
     std::sort(files.begin(), files.end());
+    const std::size_t first = out.course.stories.size();
     for (const std::string& file : files) {
         out.files.push_back(file);
         std::string text, why;
@@ -135,6 +138,9 @@ void load_stories(const std::string& dir, bool own, LoadedCourse& out) {
                   std::back_inserter(out.diagnostics));
         out.course.stories.push_back(std::move(loaded.story));
     }
+    std::stable_sort(out.course.stories.begin() + static_cast<std::ptrdiff_t>(first),
+                     out.course.stories.end(),
+                     [](const Story& a, const Story& b) { return a.order < b.order; });
 }
 
 } // namespace content

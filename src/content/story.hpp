@@ -29,6 +29,7 @@ struct StoryPage {
     std::vector<Name> names; // parts named in the picture, in the client's words
     bool brief = false;      // belongs to the 90 seconds, too
     std::string caption;     // below its picture on the handout, its first sentence bold; "": none
+    std::string claim;       // id of the claim it rests on; "": the step's evidence
     std::string say, ask;    // for the therapist alone: what to say, what to ask back
     int where = 0;           // line in its file
     Places places;
@@ -45,6 +46,7 @@ struct Story {
     std::string asked;   // the client's question, for the handout; "": the title
     std::string message; // the main message, for the handout
     std::string art;     // picture of its tile, or ""
+    int order = 100;     // in the list of stories; the same: by id
     std::vector<StoryPage> pages;
     std::vector<StoryAction> action; // at most three
     std::string action_note;

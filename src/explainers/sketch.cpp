@@ -35,7 +35,7 @@ void Sketch::soft_shadow(const Ellipse& e, float softness, float opacity) {
 }
 
 void Sketch::ground(const gfx::Rect& stage) {
-    canvas.box(stage.center(), {9000, 9000}, 0, 0,
+    canvas.box(stage.center(), {30000, 30000}, 0, 0,
                {.fill = Fill::linear(look->canvas_top, look->canvas_bottom, {0, stage.y},
                                      {0, stage.bottom()})});
 }

@@ -183,7 +183,12 @@ void draw_texts(Ui& ui, const gfx::Canvas& canvas, const Rect& viewport, Cards& 
     for (std::size_t i = 0; i < cards.n; ++i)
         taken.push_back(cards.card[i].rect);
     for (const gfx::TextRun& run : canvas.texts()) {
-        const Font f = o.client ? Font::client : font_of(run.style);
+        const bool large =
+            run.style != gfx::TextStyle::label && run.style != gfx::TextStyle::label_strong;
+        if (o.client && !large) continue; // small print is for people who study the picture
+        const Font f = !o.client                            ? font_of(run.style)
+                       : run.style == gfx::TextStyle::title ? Font::title
+                                                            : Font::client;
         const std::string_view words = canvas.words(run);
         const Align align = static_cast<Align>(run.align);
         const float h = ui.line_height(f), w = ui.text_width(f, words);
@@ -238,7 +243,12 @@ void draw_labels(Ui& ui, const gfx::Canvas& canvas, const Rect& viewport, const 
     }
     if (!fits) { // names alone
         place(ui, canvas, cards, area, o, false);
-        settle(cards, area, o.keep_clear, gap);
+        fits = settle(cards, area, o.keep_clear, gap);
+    }
+    while (o.client && !fits && cards.n > 0) { // large words have room, or are left out
+        --cards.n;
+        place(ui, canvas, cards, area, o, false);
+        fits = settle(cards, area, o.keep_clear, gap);
     }
     ui.push_clip(viewport);
     draw_texts(ui, canvas, viewport, cards, o);

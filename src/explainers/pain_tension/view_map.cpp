@@ -228,7 +228,8 @@ void plates(Scene& s) {
                                           : gfx::mix(s.look->line, place_color(s, i), 0.7f * lit),
                       .outline_px = s.px(1.3f)});
         s.canvas.text(at, words, lit > 0 ? s.look->text : s.look->body,
-                      gfx::TextStyle::label_strong, gfx::TextAlign::center);
+                      s.info.client ? gfx::TextStyle::control : gfx::TextStyle::label_strong,
+                      gfx::TextAlign::center);
     }
     if (!s.info.narrow)
         s.canvas.text(art::map_note, s.info.text("pain_tension.map_drawn"), s.look->muted,
