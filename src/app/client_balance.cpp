@@ -123,8 +123,8 @@ void side(ScreenContext& c, const gfx::Rect& r, bool up) {
     const auto cell = [&] { return g.cell({view.x, top}, i++, h); };
     for (const std::size_t param : cards) {
         const std::string id(e.params()[param].id);
-        const bool chosen =
-            std::find(client.chosen.begin(), client.chosen.end(), id) != client.chosen.end();
+        const bool chosen = std::any_of(client.chosen.begin(), client.chosen.end(),
+                                        [&](const Client::Card& card) { return card.param == id; });
         if (choice_card(c,
                         {ui.format("client.card.{}", id), ui.tr(ui.format("client.cards.{}", id)),
                          ui::part_icon(id), chosen},

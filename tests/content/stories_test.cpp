@@ -103,7 +103,7 @@ TEST(Story, AFaultInOnePageLeavesTheOthers) {
     std::string text = whole_story;
     text.replace(text.find("start_s = 4"), 11, "start_s = []");
     const content::LoadedStory loaded = content::load_story(text, "a.toml");
-    EXPECT_EQ(lines(loaded.diagnostics).rfind("a.toml:16:11: error: \"start_s\"", 0), 0u)
+    EXPECT_EQ(lines(loaded.diagnostics).rfind("a.toml:17:11: error: \"start_s\"", 0), 0u)
         << lines(loaded.diagnostics);
     EXPECT_FALSE(loaded.story.broken);
     ASSERT_EQ(loaded.story.pages.size(), 3u);

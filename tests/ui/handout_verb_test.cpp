@@ -81,8 +81,7 @@ TEST_F(HandoutVerb, EveryStoryOnLetterAndA4) {
 
 TEST_F(HandoutVerb, APictureToo) {
     const std::string path = folder / "x.png";
-    const test::Output made =
-        noci("handout " + loaded.course.stories.front().id + " -o " + path);
+    const test::Output made = noci("handout " + loaded.course.stories.front().id + " -o " + path);
     ASSERT_EQ(made.status, 0) << made.text;
     const std::string bytes = test::bytes_of(path);
     ASSERT_GT(bytes.size(), 20'000u);
@@ -137,8 +136,7 @@ TEST_F(HandoutVerb, AnOwnStory) {
     const test::Profile profile;
     profile.story("visit", test::visit_story);
     const std::string path = folder / "x.pdf";
-    const test::Output made =
-        noci("handout visit -o " + path + " --profile " + profile.path());
+    const test::Output made = noci("handout visit -o " + path + " --profile " + profile.path());
     ASSERT_EQ(made.status, 0) << made.text;
     const std::string page = flat(test::run("pdftotext -raw " + path + " -").text);
     expect_said(page, "Touch can help. You can turn it down.", "the sheet");

@@ -1,6 +1,8 @@
 // What a therapist points with: the spotlight and the ink that fades.
 #include "support/visit.hpp"
 
+#include <imgui.h>
+
 using namespace app;
 using test::Visit;
 
