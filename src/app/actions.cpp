@@ -1,4 +1,5 @@
 #include "app/client.hpp"
+#include "app/cut_text.hpp"
 #include "app/pages.hpp"
 #include "app/story_draft.hpp"
 
@@ -150,7 +151,10 @@ struct Apply {
     void operator()(const act::LeaveClient&) { leave_client(w); }
     void operator()(const act::ShowStories&) { show_stories(w); }
     void operator()(const act::OpenStory& a) { open_story(w, a.id, a.whole); }
-    void operator()(const act::SetCut& a) { s.client.whole = a.whole; }
+    void operator()(const act::SetCut& a) {
+        // On a page its number would mean another one.
+        if (s.client.view == Client::View::stories) s.client.whole = a.whole;
+    }
     void operator()(const act::OpenStoryEditor& a) {
         leave_client(w);
         open_story_editor(w, a.id);
@@ -167,12 +171,13 @@ struct Apply {
         if (w.visit) choose_card(w, a.param, a.on);
     }
     void operator()(const act::StartTyping& a) {
-        if (!w.visit) return;
+        const content::StoryPage* page = client_page(w);
+        if (!page || page->kind != content::StoryPage::Kind::balance) return;
         keep_draft(w);
         s.client.typing = a.up ? Client::Typing::up : Client::Typing::down;
     }
     void operator()(const act::Draft& a) {
-        if (w.visit) s.client.draft = a.words.substr(0, longest_own_words);
+        if (w.visit) s.client.draft = cut_text(a.words, longest_own_words);
     }
     void operator()(const act::KeepDraft&) {
         if (w.visit) keep_draft(w);
@@ -187,7 +192,7 @@ struct Apply {
         if (s.client.view == Client::View::sheet) s.client.save = a.as;
     }
     void operator()(const act::SetClinic& a) {
-        s.settings.clinic = a.name.substr(0, longest_clinic);
+        s.settings.clinic = cut_text(a.name, longest_clinic);
     }
     void operator()(const act::SetPaper& a) { s.settings.letter = a.letter; }
     void operator()(const act::Play& a) { s.playing = a.on; }

@@ -45,8 +45,8 @@ void set_switch(World& w, std::string_view id, double value) {
 
 // What was chosen belongs to the client, not to one page.
 void show_balance(World& w) {
-    for (const std::string& param : w.state.client.chosen)
-        set_switch(w, param, 1);
+    for (const Client::Card& card : w.state.client.chosen)
+        set_switch(w, card.param, 1);
     set_switch(w, "own_down", static_cast<double>(w.state.client.down.size()));
     set_switch(w, "own_up", static_cast<double>(w.state.client.up.size()));
 }
@@ -91,8 +91,10 @@ void take_picture_out(World& w, const content::StoryPage& page, Picture& seen) {
     w.edits.add(0);
 }
 
-void forget(std::vector<std::string>& list, const std::string& what) {
-    list.erase(std::remove(list.begin(), list.end(), what), list.end());
+bool has_card(const explainers::Explainer& e, bool up, const std::string& param) {
+    const std::vector<std::size_t> cards = balance_cards(e, up);
+    return std::any_of(cards.begin(), cards.end(),
+                       [&](std::size_t i) { return e.params()[i].id == param; });
 }
 
 } // namespace
@@ -107,8 +109,10 @@ std::vector<int> client_pages(const World& w) {
     std::vector<int> pages;
     const content::Story* story = client_story(w);
     if (!story) return pages;
-    const bool cut = std::any_of(story->pages.begin(), story->pages.end(),
-                                 [](const content::StoryPage& page) { return page.brief; });
+    const bool cut =
+        std::any_of(story->pages.begin(), story->pages.end(), [&w](const content::StoryPage& page) {
+            return page.brief && can_show(w, page);
+        });
     for (std::size_t i = 0; i < story->pages.size(); ++i) {
         const content::StoryPage& page = story->pages[i];
         if ((w.state.client.whole || !cut || page.brief) && can_show(w, page))
@@ -172,17 +176,18 @@ void leave_client(World& w) {
 
 void show_stories(World& w) {
     if (!w.visit) return;
+    keep_draft(w);
     put_picture_away(w);
     Client& c = w.state.client;
     c.view = Client::View::stories;
     c.signs = c.notes = c.pointing = false;
-    c.typing = Client::Typing::none;
     w.state.lesson.clear();
 }
 
 void open_story(World& w, const std::string& id, bool whole) {
     const content::Story* story = w.course.story(id);
     if (!w.visit || !story || story->broken) return;
+    keep_draft(w);
     put_picture_away(w);
     Client& c = w.state.client;
     // Another cut of the same story keeps the pictures seen.
@@ -197,12 +202,12 @@ void open_client_page(World& w, int page) {
     const content::Story* story = client_story(w);
     const std::vector<int> pages = client_pages(w);
     if (!story || pages.empty()) return;
+    keep_draft(w);
     put_picture_away(w);
     Client& c = w.state.client;
     c.view = Client::View::page;
     c.page = std::clamp(page, 0, static_cast<int>(pages.size()) - 1);
     c.signs = c.pointing = false;
-    c.typing = Client::Typing::none;
     const auto at = static_cast<std::size_t>(pages[static_cast<std::size_t>(c.page)]);
     const content::StoryPage& shown = story->pages[at];
     w.state.lesson.clear();
@@ -215,7 +220,9 @@ void client_on(World& w) {
     if (c.view != Client::View::page) return;
     if (c.page + 1 < static_cast<int>(client_pages(w).size()))
         return open_client_page(w, c.page + 1);
+    keep_draft(w);
     put_picture_away(w);
+    c.pointing = false;
     c.view = Client::View::sheet;
 }
 
@@ -244,20 +251,15 @@ std::vector<std::size_t> balance_cards(const explainers::Explainer& e, bool up) 
     return cards;
 }
 
-bool card_turns_up(const World& w, const std::string& param) {
-    const auto has = [&](const Picture& p) {
-        if (!p.explainer) return false;
-        for (const std::size_t i : balance_cards(*p.explainer, true))
-            if (p.explainer->params()[i].id == param) return true;
-        return false;
-    };
-    return w.visit && std::any_of(w.visit->pages.begin(), w.visit->pages.end(), has);
-}
-
 void choose_card(World& w, const std::string& param, bool on) {
-    std::vector<std::string>& chosen = w.state.client.chosen;
-    forget(chosen, param);
-    if (on) chosen.push_back(param);
+    if (!w.explainer) return;
+    const bool up = has_card(*w.explainer, true, param);
+    if (!up && !has_card(*w.explainer, false, param)) return;
+    std::vector<Client::Card>& chosen = w.state.client.chosen;
+    chosen.erase(std::remove_if(chosen.begin(), chosen.end(),
+                                [&](const Client::Card& card) { return card.param == param; }),
+                 chosen.end());
+    if (on) chosen.push_back({param, up});
     set_switch(w, param, on ? 1 : 0);
 }
 
@@ -282,11 +284,10 @@ void forget_words(World& w, bool up, int index) {
 
 void clear_balance(World& w) {
     Client& c = w.state.client;
-    const std::vector<std::string> chosen = std::move(c.chosen);
+    for (const Client::Card& card : c.chosen)
+        set_switch(w, card.param, 0);
     c.chosen.clear(), c.down.clear(), c.up.clear(), c.draft.clear();
     c.typing = Client::Typing::none;
-    for (const std::string& param : chosen)
-        set_switch(w, param, 0);
     show_balance(w);
 }
 

@@ -28,7 +28,6 @@ void clear_balance(World&);
 // One side's cards: the switches of the explainer, in its order, up to the param that counts the
 // own words of that side ("own_down", then "own_up").
 std::vector<std::size_t> balance_cards(const explainers::Explainer&, bool up);
-bool card_turns_up(const World&, const std::string& param);
 inline constexpr std::size_t most_own_words = 3, longest_own_words = 40; // each side; bytes
 
 // The pages of the open story that are shown, as indices: those of the 90 seconds or all, without

@@ -123,11 +123,11 @@ void side(ScreenContext& c, const gfx::Rect& r, bool up) {
     const auto cell = [&] { return g.cell({view.x, top}, i++, h); };
     for (const std::size_t param : cards) {
         const std::string id(e.params()[param].id);
-        const bool chosen =
-            std::find(client.chosen.begin(), client.chosen.end(), id) != client.chosen.end();
+        const bool chosen = std::any_of(client.chosen.begin(), client.chosen.end(),
+                                        [&](const Client::Card& card) { return card.param == id; });
         if (choice_card(c,
                         {ui.format("client.card.{}", id), ui.tr(ui.format("client.cards.{}", id)),
-                         ui::part_icon(id), chosen},
+                         ui::part_icon(e.part_of(param)), chosen},
                         cell(), up))
             c.push(act::ChooseCard{id, !chosen});
     }
@@ -138,7 +138,7 @@ void side(ScreenContext& c, const gfx::Rect& r, bool up) {
                         cell(), up))
             c.push(act::ForgetWords{up, static_cast<int>(k)});
     if (own.size() < most_own_words) own_words(c, cell(), up);
-    ui.end_scroll(static_cast<float>((i + columns - 1) / columns) * (h + g.gap));
+    ui.end_scroll(static_cast<float>((i + columns - 1) / columns) * (h + g.gap) - g.gap);
 }
 
 // What happens to all of this: nothing.

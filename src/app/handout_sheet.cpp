@@ -35,10 +35,8 @@ std::optional<handout::Balance> balance_of(const World& w) {
     if (c.chosen.empty() && c.up.empty() && c.down.empty()) return std::nullopt;
     handout::Balance b{
         word(w, "handout.balance"), word(w, "handout.up"), word(w, "handout.down"), {}, {}};
-    for (const std::string& param : c.chosen) {
-        const bool up = card_turns_up(w, param);
-        (up ? b.ups : b.downs).push_back(word(w, "client.cards." + param));
-    }
+    for (const Client::Card& card : c.chosen)
+        (card.up ? b.ups : b.downs).push_back(word(w, "client.cards." + card.param));
     b.ups.insert(b.ups.end(), c.up.begin(), c.up.end());
     b.downs.insert(b.downs.end(), c.down.begin(), c.down.end());
     return b;

@@ -111,7 +111,8 @@ std::optional<Action> before_client(const KeyPress& press, const State& state) {
 std::optional<Action> escape(const State& state) {
     if (state.sheet != Sheet::none) return act::CloseSheet{};
     if (state.fullscreen) return act::ToggleFullscreen{};
-    if (state.screen == Screen::lesson) return act::OpenHome{};
+    if (state.screen == Screen::lesson || state.screen == Screen::story_editor)
+        return act::OpenHome{};
     if (state.screen == Screen::home) return std::nullopt;
     const Place* place = state.find_place(state.lesson);
     return act::GoToStep{place ? place->step : 0}; // back to the lesson

@@ -220,6 +220,7 @@ gfx::Rect client_screen(ScreenContext& c, const gfx::Rect& screen, bool labels) 
     ClientLayout l = lay_out_client(c, screen);
     const Client& client = c.state().client;
     plain_ground(c, screen);
+    if (!c.world.step()) c.pointing.clear(); // there is no picture to point at
     gfx::Rect canvas = screen;
     if (client.view == Client::View::page && client_page(c.world))
         canvas = page_screen(c, l, screen, labels);

@@ -306,7 +306,8 @@ void problem_card(ScreenContext& c, const gfx::Rect& screen) {
 
 void sheets(ScreenContext& c, const gfx::Rect& screen) {
     if (c.state().sheet != Sheet::none) open_sheet(c, screen);
-    if (!c.problems.empty()) problem_card(c, screen);
+    // What is wrong with a file is for the therapist, after the client.
+    if (!c.problems.empty() && c.state().screen != Screen::client) problem_card(c, screen);
 }
 
 } // namespace app

@@ -97,14 +97,18 @@ struct QuizMemory {
 // anywhere, and is gone when the therapist leaves.
 struct Client {
     enum class View { stories, page, sheet } view = View::stories;
-    std::string story;                 // id; "" while none was chosen
-    bool whole = false;                // every page, not only those of the 90 seconds
-    int page = 0;                      // of those shown, from 0
-    bool signs = false;                // signs that need medical help lie over the screen
-    bool notes = false;                // for the therapist alone
-    bool pointing = false;             // the spotlight follows the pointer
-    std::vector<std::string> chosen;   // params of the balance: what turns the alarm up or down
-    std::vector<std::string> down, up; // the same in the client's own words
+    std::string story;     // id; "" while none was chosen
+    bool whole = false;    // every page, not only those of the 90 seconds
+    int page = 0;          // of those shown, from 0
+    bool signs = false;    // signs that need medical help lie over the screen
+    bool notes = false;    // for the therapist alone
+    bool pointing = false; // the spotlight follows the pointer
+    struct Card {          // of the balance
+        std::string param; // a switch of the explainer
+        bool up = false;   // turns the alarm up, else down
+    };
+    std::vector<Card> chosen;
+    std::vector<std::string> down, up; // what turns it down and up in the client's own words
     enum class Typing { none, down, up } typing = Typing::none;
     std::string draft; // what is being typed
     // The sheet to take home: asked for, and what came of it.

@@ -1,5 +1,7 @@
 #include "app/story_draft.hpp"
 
+#include "app/cut_text.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -88,7 +90,7 @@ std::string quoted(const std::string& text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
-        if (static_cast<unsigned char>(c) < 0x20)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
             out += ' ';
         else
             out += c;
@@ -96,23 +98,45 @@ std::string quoted(const std::string& text) {
     return out + "\"";
 }
 
-std::string page_text(const content::StoryPage& page) {
-    std::string out =
-        fmt::format("\n[[page]]\nstep = {}\nheadline = {}\nline = {}\nbrief = {}\n",
-                    quoted(page.step), quoted(page.headline), quoted(page.line), page.brief);
-    if (!page.camera.empty()) out += fmt::format("camera = {}\n", quoted(page.camera));
-    if (page.start_s > 0) out += fmt::format("start_s = {}\n", page.start_s);
-    if (!page.caption.empty()) out += fmt::format("caption = {}\n", quoted(page.caption));
+// "key = "words"", or nothing.
+std::string line_of(const char* key, const std::string& words) {
+    return words.empty() ? "" : fmt::format("{} = {}\n", key, quoted(words));
+}
+
+std::string set_text(const content::Settings& settings) {
     std::string set;
-    for (const auto& [param, value] : page.set)
+    for (const auto& [param, value] : settings)
         set += fmt::format("{}{} = {}", set.empty() ? "" : ", ", param, value);
-    if (!set.empty()) out += fmt::format("set = {{ {} }}\n", set);
-    const auto& s = page.slider;
-    if (!s.param.empty())
-        out += fmt::format("slider = {{ param = {}, low = {}, high = {}{} }}\n", quoted(s.param),
-                           quoted(s.low), quoted(s.high),
-                           s.from < s.to ? fmt::format(", range = [{}, {}]", s.from, s.to) : "");
-    return out;
+    return set.empty() ? "" : fmt::format("set = {{ {} }}\n", set);
+}
+
+std::string slider_text(const content::StoryPage::Slider& s) {
+    if (s.param.empty()) return "";
+    const std::string range = s.from < s.to ? fmt::format(", range = [{}, {}]", s.from, s.to) : "";
+    return fmt::format("slider = {{ param = {}, low = {}, high = {}{} }}\n", quoted(s.param),
+                       quoted(s.low), quoted(s.high), range);
+}
+
+std::string names_text(const std::vector<content::StoryPage::Name>& names) {
+    std::string all;
+    for (const content::StoryPage::Name& name : names)
+        all += fmt::format("{}{{ part = {}, words = {} }}", all.empty() ? "" : ", ",
+                           quoted(name.part), quoted(name.words));
+    return all.empty() ? "" : fmt::format("names = [{}]\n", all);
+}
+
+std::string page_text(const content::StoryPage& page) {
+    using Kind = content::StoryPage::Kind;
+    std::string out = "\n[[page]]\n" + line_of("step", page.step);
+    if (page.kind == Kind::balance) out += "balance = true\n";
+    if (page.kind == Kind::signs) out += "signs = true\n";
+    out += fmt::format("headline = {}\nline = {}\nbrief = {}\n", quoted(page.headline),
+                       quoted(page.line), page.brief);
+    out += line_of("camera", page.camera);
+    if (page.start_s > 0) out += fmt::format("start_s = {}\n", page.start_s);
+    out += set_text(page.set) + slider_text(page.slider) + names_text(page.names);
+    return out + line_of("caption", page.caption) + line_of("say", page.say) +
+           line_of("ask", page.ask);
 }
 
 } // namespace
@@ -134,7 +158,7 @@ void edit_story(World& w, const act::EditStory& a) {
     using What = act::EditStory::What;
     if (w.state.screen != Screen::story_editor) return;
     content::Story& story = w.state.draft;
-    const std::string text = a.text.substr(0, longest_text);
+    const std::string text = cut_text(a.text, longest_text);
     const int count = static_cast<int>(story.pages.size());
     w.state.draft_note.clear();
     w.state.deleting = false;
@@ -172,6 +196,10 @@ std::vector<std::string> advice(const World& w) {
     if (w.state.draft.title.empty()) sentences.emplace_back(w.strings("editor.needs_title"));
     if (w.state.draft.pages.empty()) sentences.emplace_back(w.strings("editor.needs_page"));
     if (!sentences.empty()) return sentences;
+    const auto& pages = w.state.draft.pages;
+    if (std::any_of(pages.begin(), pages.end(),
+                    [](const auto& page) { return page.headline.empty() || page.line.empty(); }))
+        sentences.emplace_back(w.strings("editor.needs_words"));
     for (const content::Diagnostic& d : content::check_story(w.course, w.state.draft))
         sentences.push_back(d.sentence);
     return sentences;
@@ -180,14 +208,17 @@ std::vector<std::string> advice(const World& w) {
 std::string story_text(const content::Story& story) {
     std::string out = fmt::format("# A story of your own. docs/writing-stories.md says what may be "
                                   "here.\nformat = 1\nid = {}\ntitle = {}\nmessage = {}\n",
-                                  quoted(story.id), quoted(story.title), quoted(story.message));
-    if (!story.asked.empty()) out += fmt::format("asked = {}\n", quoted(story.asked));
+                                  quoted(story.id), quoted(story.title),
+                                  quoted(story.message.empty() ? story.title : story.message));
+    out += line_of("asked", story.asked) + line_of("art", story.art);
     std::string sources;
     for (const std::string& source : story.sources)
         sources += (sources.empty() ? "" : ", ") + quoted(source);
-    out += fmt::format("sources = [{}]\n", sources);
+    out += fmt::format("sources = [{}]\n", sources) + line_of("action_note", story.action_note);
     for (const content::StoryPage& page : story.pages)
         out += page_text(page);
+    for (const content::StoryAction& action : story.action)
+        out += "\n[[action]]\n" + line_of("first", action.first) + line_of("rest", action.rest);
     return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 
 namespace content {
 namespace {
@@ -103,16 +104,16 @@ private:
         safe(page.headline, at("headline"));
         client_text("this line", page.line, at("line"), 1);
         client_text("this caption", page.caption, at("caption"), 1);
-        safe(page.slider.low + ". " + page.slider.high, here);
+        safe(page.slider.low + ". " + page.slider.high, at("slider"));
         for (const StoryPage::Name& name : page.names)
-            safe(name.words, here);
+            safe(name.words, at("names"));
         if (!page.claim.empty() && !index_.claims.count(page.claim))
             error(at("claim"), fmt::format("no claim of claims.toml has the id \"{}\"; {}",
                                            page.claim, suggestion(page.claim, index_.claim_ids)));
         safe(page.say, at("say"));
         safe(page.ask, at("ask"));
         if (page.start_s < 0 || page.start_s > 120)
-            error(here,
+            error(at("start_s"),
                   fmt::format("\"start_s\" is {}; it must be 0 to 120 seconds", page.start_s));
         if (!page.step.empty()) step(page, at("step"));
     }
@@ -128,35 +129,36 @@ private:
     }
 
     void picture(const StoryPage& page, const ExplainerFacts& facts) {
-        here_ = {page.where, 1};
+        const auto at = [&](const char* key) { return page.places.at(key, {page.where, 1}); };
         const auto known = [&](const std::vector<std::string>& list, const std::string& id,
-                               const char* what) {
+                               const char* what, const char* key) {
             if (id.empty() || std::find(list.begin(), list.end(), id) != list.end()) return;
-            error(here_, fmt::format("the explainer \"{}\" has no {} \"{}\"; {}", facts.id, what,
-                                     id, suggestion(id, list)));
+            error(at(key), fmt::format("the explainer \"{}\" has no {} \"{}\"; {}", facts.id, what,
+                                       id, suggestion(id, list)));
         };
-        known(facts.cameras, page.camera, "camera");
+        known(facts.cameras, page.camera, "camera", "camera");
         for (const StoryPage::Name& name : page.names)
-            known(facts.parts, name.part, "part");
+            known(facts.parts, name.part, "part", "names");
         for (const auto& setting : page.set)
-            param(facts, setting.first, setting.second, setting.second);
+            param(facts, setting.first, setting.second, setting.second, at("set"));
         const StoryPage::Slider& slider = page.slider;
-        if (!slider.param.empty())
-            param(facts, slider.param, slider.from, slider.to, slider.from == slider.to);
+        if (slider.param.empty()) return;
+        constexpr double any = std::numeric_limits<double>::quiet_NaN(); // the whole range
+        const bool part = slider.from < slider.to;
+        param(facts, slider.param, part ? slider.from : any, part ? slider.to : any, at("slider"));
     }
-    // `is_slider_whole`: a slider over the whole range of the param, whatever that is.
     void param(const ExplainerFacts& facts, const std::string& id, double low, double high,
-               bool is_slider_whole = false) {
+               Where where) {
         std::vector<std::string> ids;
         for (const ExplainerFacts::Param& p : facts.params) {
             ids.push_back(p.id);
             if (p.id != id) continue;
-            if (!is_slider_whole && (low < p.min || high > p.max))
-                error(here_, fmt::format("{} goes from {} to {}, not {}", id, p.min, p.max,
+            if (low < p.min || high > p.max)
+                error(where, fmt::format("{} goes from {} to {}, not {}", id, p.min, p.max,
                                          low < p.min ? low : high));
             return;
         }
-        error(here_, fmt::format("the explainer \"{}\" has no param \"{}\"; {}", facts.id, id,
+        error(where, fmt::format("the explainer \"{}\" has no param \"{}\"; {}", facts.id, id,
                                  suggestion(id, ids)));
     }
 
@@ -184,7 +186,6 @@ private:
     std::unordered_map<std::string, At> steps_;
     std::vector<std::string> step_ids_;
     const std::string* file_ = nullptr;
-    Where here_; // the page that is looked at
 };
 
 } // namespace

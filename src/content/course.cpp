@@ -28,7 +28,7 @@ const Claim* Course::claim(const std::string& id) const {
 const Story* Course::story(const std::string& id) const {
     const Story* found = nullptr;
     for (const Story& story : stories)
-        if (story.id == id && (found == nullptr || story.own)) found = &story;
+        if (story.id == id && (found == nullptr || (story.own && !story.broken))) found = &story;
     return found;
 }
 

@@ -56,7 +56,7 @@ struct Course {
     SafeLanguage language;
 
     const Lesson* lesson(const std::string& id) const;
-    const Story* story(const std::string& id) const; // an own one hides a shipped one of its name
+    const Story* story(const std::string& id) const; // an own one that is not broken hides ours
     // The lesson and place of a step ("L03.S1"); lesson null when there is none.
     struct StepAt {
         const Lesson* lesson = nullptr;

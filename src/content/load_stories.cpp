@@ -40,7 +40,8 @@ void read_kind(Fields& one, StoryPage& page) {
 StoryPage read_story_page(Fields& one) {
     StoryPage page;
     page.where = one.at().line;
-    for (const char* key : {"step", "headline", "line", "camera", "caption", "claim", "say", "ask"})
+    for (const char* key : {"step", "headline", "line", "camera", "set", "slider", "names",
+                            "start_s", "caption", "claim", "say", "ask"})
         if (one.has(key)) page.places.add(key, one.at(key));
     read_kind(one, page);
     one.text("step", page.step,

@@ -183,7 +183,8 @@ void draw_gauge(Sketch& s, const Gauge& g) {
     if (!g.words || !s.info.labels) return;
     const bool small = r * s.zoom() < 110;
     const gfx::TextStyle style = small ? gfx::TextStyle::label : gfx::TextStyle::control;
-    const Vec2 beside{r * (small ? 0.42f : 0.5f), r * (small ? 0.68f : 0.62f)};
+    Vec2 beside{r * (small ? 0.42f : 0.5f), r * (small ? 0.68f : 0.62f)};
+    if (s.info.client) beside = {r * 0.37f, r * 0.68f}; // large words stay inside the rim
     s.canvas.text(g.center + Vec2{-beside.x, beside.y}, s.info.text("gauge.calm"), t.calm_word,
                   style, gfx::TextAlign::center);
     s.canvas.text(g.center + beside, s.info.text("gauge.high"), t.danger_word, style,

@@ -1,7 +1,7 @@
 // 10,000 frames of random actions, mouse, keys and window sizes. Nothing may crash, assert, leak or
 // leave the numbers; run it in the asan preset too. The seed is printed with any failure.
 #include "gfx/imgui_compat.hpp"
-#include "support/robot.hpp"
+#include "support/visit.hpp"
 
 #include <cmath>
 #include <random>
@@ -16,7 +16,70 @@ public:
     int below(int n) { return static_cast<int>(random_() % static_cast<unsigned>(n)); }
     double unit() { return static_cast<double>(random_()) / 4294967296.0; }
 
+    // Showing a client, and making a story for one.
+    Action client_action() {
+        using What = act::EditStory::What;
+        static const char* stories[] = {"rubbing-helps", "visit", "mine", "nothing", ""};
+        static const char* cards[] = {"worry", "music", "movement", "own_up", "harm", "?"};
+        static const char* steps[] = {"L03.S1", "L01.S7", "L04.S1", "L05.S2", "L99.S1", ""};
+        static const char* words[] = {"a",
+                                      "",
+                                      "  ",
+                                      "ää\xC3",
+                                      "\"\\",
+                                      "sehr lange eigene Wörter, zu "
+                                      "lang für eine Karte …"};
+        switch (below(22)) {
+        case 0:
+        case 1:
+            return act::ShowClient{stories[below(5)]};
+        case 2:
+            return below(4) == 0 ? Action(act::LeaveClient{}) : act::ShowStories{};
+        case 3:
+            return act::OpenStory{stories[below(5)], below(2) == 0};
+        case 4:
+            return act::SetCut{below(2) == 0};
+        case 5:
+        case 6:
+            return act::GoToClientPage{below(9) - 2};
+        case 7:
+            return act::ShowSigns{below(2) == 0};
+        case 8:
+            return act::ShowNotes{below(2) == 0};
+        case 9:
+            return act::PointAt{below(2) == 0};
+        case 10:
+            return act::ChooseCard{cards[below(6)], below(2) == 0};
+        case 11:
+            return act::StartTyping{below(2) == 0};
+        case 12:
+            return act::Draft{words[below(6)]};
+        case 13:
+            return act::KeepDraft{};
+        case 14:
+            return act::ForgetWords{below(2) == 0, below(6) - 1};
+        case 15:
+            return below(3) == 0 ? Action(act::ClearBalance{}) : act::NextStep{};
+        case 16:
+            return act::SaveSheet{static_cast<Client::Save>(below(4))};
+        case 17:
+            return below(2) == 0 ? Action(act::SetClinic{words[below(6)]})
+                                 : act::SetPaper{below(2) == 0};
+        case 18:
+            return below(4) == 0 ? Action(act::OpenStoryEditor{stories[below(5)]})
+                                 : act::EditStory{What::add, -1, steps[below(6)], 0};
+        case 19:
+            return act::EditStory{static_cast<What>(below(8)), below(16) - 2, words[below(6)],
+                                  (unit() - 0.5) * 1000};
+        case 20:
+            return below(3) == 0 ? Action(act::DeleteStory{}) : act::SaveStory{};
+        default:
+            return act::PreviousStep{};
+        }
+    }
+
     Action action() {
+        if (below(4) == 0) return client_action();
         static const char* lessons[] = {"gate-control", "central-sensitization", "nothing", ""};
         static const char* ids[] = {"inhibitory-interneuron", "C18", "C19", "?", ""};
         switch (below(37)) {
@@ -107,20 +170,23 @@ void check_numbers(test::Robot& robot, unsigned seed, int frame) {
 TEST(Fuzz, TenThousandFrames) {
     const unsigned seed = 20'261'120;
     Monkey monkey(seed);
-    test::Robot robot;
+    const test::Profile profile; // own stories are saved and deleted there
+    profile.story("visit", test::visit_story);
+    test::Robot robot("", 1440, 900, profile.path());
     static const int keys[] = {SDLK_TAB,    SDLK_RETURN,   SDLK_SPACE, SDLK_ESCAPE, SDLK_LEFT,
                                SDLK_RIGHT,  SDLK_UP,       SDLK_DOWN,  SDLK_HOME,   SDLK_END,
                                SDLK_PAGEUP, SDLK_PAGEDOWN, SDLK_COMMA, SDLK_PERIOD, SDLK_r,
-                               SDLK_c,      SDLK_F1,       SDLK_1,     SDLK_4};
+                               SDLK_c,      SDLK_F1,       SDLK_1,     SDLK_4,      SDLK_F2,
+                               SDLK_F5,     SDLK_n,        SDLK_s};
     ImGuiIO& io = ImGui::GetIO();
     bool down = false;
+    int shown = 0, edited = 0; // frames
     for (int frame = 0; frame < 10'000; ++frame) {
         if (monkey.below(3) == 0) robot.app().push(monkey.action());
         if (monkey.below(8) == 0) {
-            const KeyPress press{keys[monkey.below(19)], monkey.below(9) == 0, monkey.below(4) == 0,
+            const KeyPress press{keys[monkey.below(23)], monkey.below(9) == 0, monkey.below(4) == 0,
                                  false, false};
-            const auto item = key_for_items(press);
-            if (!item || !robot.app().ui().key(*item))
+            if (!takes_key(press, robot.state(), robot.app().ui()))
                 if (const auto action = action_for(press, robot.state())) robot.app().push(*action);
         }
         if (monkey.below(2) == 0)
@@ -136,9 +202,13 @@ TEST(Fuzz, TenThousandFrames) {
         robot.input().wall_s = monkey.below(40) == 0 ? monkey.unit() * 5 : 1.0 / 60;
         robot.wait(1);
         robot.state().quit = false;
+        shown += robot.state().screen == Screen::client && client_page(robot.app().world());
+        edited += robot.state().screen == Screen::story_editor;
         check_numbers(robot, seed, frame);
         if (HasFatalFailure()) return;
     }
+    EXPECT_GT(shown, 500) << "a client's pages are in the mix";
+    EXPECT_GT(edited, 100) << "so is the editor";
 }
 
 } // namespace

@@ -25,8 +25,7 @@ void Robot::release(int sdl_key) {
 }
 
 void Robot::type(std::string_view words) {
-    for (const char c : words)
-        ImGui::GetIO().AddInputCharacter(static_cast<unsigned char>(c));
+    ImGui::GetIO().AddInputCharactersUTF8(std::string(words).c_str());
     wait(2);
 }
 

@@ -73,7 +73,7 @@ public:
     // As the window does: the interface first, then the shortcuts.
     void key(int sdl_key, bool ctrl = false, bool shift = false);
     void release(int sdl_key);
-    void type(std::string_view words); // ASCII, into what has the focus
+    void type(std::string_view words); // UTF-8, into what has the focus
     // Tab until `id` has the focus. False: it was never reached.
     bool tab_to(std::string_view id, int most = 80);
 
