@@ -135,5 +135,5 @@ class StraceTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    NOCI = sys.argv[1]
+    NOCI = str(pathlib.Path(sys.argv[1]).resolve())
     unittest.main(argv=[sys.argv[0], *sys.argv[2:]], verbosity=2)

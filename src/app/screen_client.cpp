@@ -19,11 +19,13 @@ void title(ScreenContext& c, const gfx::Rect& r) {
     ui::Ui& ui = c.ui;
     const content::Story* story = client_story(c.world);
     const std::string_view words = story ? std::string_view(story->title) : ui.tr("client.choose");
-    const bool wraps = ui.text_width(ui::Font::client_strong, words) > r.w;
-    const ui::Font font = wraps ? ui::Font::strong : ui::Font::client_strong;
-    const float h = ui.wrapped_height(font, r.w, words, 2), dots = story ? ui.px(28) : 0;
+    const ui::Font font = title_font(ui, r.w, words);
+    const float h = ui.wrapped_height(font, r.w, words), dots = story ? ui.px(28) : 0;
     float y = r.y + std::max(0.f, (r.h - h - dots) / 2);
-    y += ui.text_wrapped(font, {r.x, y, r.w, 0}, ui.theme().muted, words, ui::Align::center, 2);
+    if (h + dots <= r.h + ui.px(8))
+        y += ui.text_wrapped(font, {r.x, y, r.w, 0}, ui.theme().muted, words, ui::Align::center);
+    else // dots alone
+        y = r.center().y - ui.px(17);
     const int count = static_cast<int>(client_pages(c.world).size());
     if (count == 0) return;
     const bool page = c.state().client.view == Client::View::page;
@@ -46,20 +48,17 @@ void signs_button(ScreenContext& c, const gfx::Rect& r) {
         ui.items().add({.id = "client.signs", .label = words, .rect = r, .radius = r.h / 2});
     ui.fill(r, gfx::mix(t.card, t.control, item.hover), r.h / 2);
     ui.outline(r, t.edge, r.h / 2, ui.dp(t.line_art ? 3 : 2));
-    const float disc = std::min({ui.px(19), r.h * 0.3f, r.w * 0.09f});
-    const float edge = std::min(ui.px(14), r.w * 0.06f);
-    const gfx::Vec2 at{r.x + edge + std::max(disc, r.h * 0.22f), r.center().y};
-    ui.disc(at, disc, t.line_art ? t.text : t.danger_slow.alpha(0.16f));
-    ui::draw_icon(ui.draw(), ui::Icon::plus, at, disc * 1.1f,
-                  t.line_art ? t.canvas_top : t.danger_word);
-    const float x = at.x + disc + edge * 0.8f, w = std::max(1.f, r.right() - edge * 1.4f - x);
-    ui::Font font = ui::Font::client_strong;
-    for (const ui::Font f : {ui::Font::client_strong, ui::Font::small_strong, ui::Font::label}) {
-        font = f;
-        if (ui.wrapped_height(f, w, words) <= r.h - ui.px(6)) break;
+    const SignsWords fit = signs_words(ui, r.w, r.h);
+    const float disc = std::min(ui.px(19), r.h * 0.3f);
+    const gfx::Vec2 at{r.x + std::max(r.h / 2, disc + ui.px(14)), r.center().y};
+    if (fit.mark) {
+        ui.disc(at, disc, t.line_art ? t.text : t.danger_slow.alpha(0.16f));
+        ui::draw_icon(ui.draw(), ui::Icon::plus, at, disc * 1.1f,
+                      t.line_art ? t.canvas_top : t.danger_word);
     }
-    const float h = ui.wrapped_height(font, w, words, 3);
-    ui.text_wrapped(font, {x, r.center().y - h / 2, w, 0}, t.text, words, ui::Align::left, 3);
+    const float x = fit.mark ? at.x + disc + ui.px(12) : r.center().x - fit.w / 2;
+    ui.text_wrapped(fit.font, {x, r.center().y - fit.h / 2, fit.w, 0}, t.text, words,
+                    fit.mark ? ui::Align::left : ui::Align::center);
     if (item.clicked) c.push(act::ShowSigns{true});
 }
 
@@ -88,6 +87,32 @@ void words(ScreenContext& c, const ClientLayout& l, const content::StoryPage& pa
     if (scrolls) ui.end_scroll(needed);
 }
 
+// The words at both ends of a slider's pill: beside its track, or above it where they are wide.
+// Returns where the track goes.
+gfx::Rect slider_words(ui::Ui& ui, const gfx::Rect& r, const content::StoryPage::Slider& s) {
+    const float pad = r.h / 2, room = (r.w - 2 * pad) * 0.3f;
+    const auto widest = [&](ui::Font f) {
+        return std::max(ui.text_width(f, s.low), ui.text_width(f, s.high));
+    };
+    const gfx::Color ink = ui.theme().text;
+    if (widest(ui::Font::small_strong) > room) {
+        const float x = r.x + r.h * 0.3f, w = r.w - 2 * r.h * 0.3f, h = r.h * 0.45f;
+        ui.text_in(ui::Font::small_strong, {x, r.y + r.h * 0.04f, w / 2, h}, ink, s.low,
+                   ui::Align::left);
+        ui.text_in(ui::Font::small_strong, {x + w / 2, r.y + r.h * 0.04f, w / 2, h}, ink, s.high,
+                   ui::Align::right);
+        return {x, r.y + h, w, r.h - h};
+    }
+    const bool large = widest(ui::Font::client_strong) <= room;
+    const ui::Font font = large ? ui::Font::client_strong : ui::Font::small_strong;
+    ui.text_in(font, {r.x + pad, r.y, room, r.h}, ink, s.low, ui::Align::left);
+    ui.text_in(font, {r.right() - pad - room, r.y, room, r.h}, ink, s.high, ui::Align::right);
+    const float left = ui.text_width(font, s.low), right = ui.text_width(font, s.high);
+    const float gap = ui.px(30);
+    return {r.x + pad + left + gap, r.y,
+            std::max(ui.px(60), r.w - 2 * pad - left - right - 2 * gap), r.h};
+}
+
 // One slider in a pill, with its words at the ends.
 void slider(ScreenContext& c, const gfx::Rect& r, const content::StoryPage::Slider& s) {
     const explainers::Explainer* e = c.world.explainer.get();
@@ -100,19 +125,7 @@ void slider(ScreenContext& c, const gfx::Rect& r, const content::StoryPage::Slid
     const bool part_of_range = s.from < s.to;
     ui.fill(r, t.card, r.h / 2);
     ui.outline(r, t.border.a ? t.border : t.edge, r.h / 2, ui.dp(t.line_art ? 3 : 2));
-    const float pad = r.h / 2, room = (r.w - 2 * pad) * 0.3f;
-    const float widest = std::max(ui.text_width(ui::Font::client_strong, s.low),
-                                  ui.text_width(ui::Font::client_strong, s.high));
-    const ui::Font font = widest <= room ? ui::Font::client_strong : ui::Font::small_strong;
-    const auto end = [&](std::string_view words, float x, float w, ui::Align align) {
-        ui.text_in(font, {x, r.y, w, r.h}, t.text, words, align);
-        return std::min(w, ui.text_width(font, words));
-    };
-    const float left = end(s.low, r.x + pad, room, ui::Align::left);
-    const float right = end(s.high, r.right() - pad - room, room, ui::Align::right);
-    const float gap = ui.px(30);
-    const gfx::Rect track{r.x + pad + left + gap, r.y,
-                          std::max(ui.px(60), r.w - 2 * pad - left - right - 2 * gap), r.h};
+    const gfx::Rect track = slider_words(ui, r, s);
     const gfx::Color color = t.part(e->part_of(i));
     const auto wanted = ui::slider(ui, {.id = "client.slider",
                                         .rect = track,
@@ -191,8 +204,8 @@ gfx::Rect page_screen(ScreenContext& c, ClientLayout& l, const gfx::Rect& screen
     if (fades) fade_edges(c, screen, l.stage);
     stage(c, l, labels);
     if (c.world.step()) client_pointer(c, l.stage);
-    words(c, l, page);
-    if (balance) client_balance(c, sides);
+    if (sides.column.w <= 0) words(c, l, page);
+    if (balance) client_balance(c, l, sides);
     if (l.slider.w > 0 && !page.slider.param.empty()) slider(c, l.slider, page.slider);
     if (page.kind == content::StoryPage::Kind::signs) client_signs(c, l.stage);
     if (fades) stage_handles(c, l.stage);
@@ -230,7 +243,7 @@ gfx::Rect client_screen(ScreenContext& c, const gfx::Rect& screen, bool labels) 
         client_stories(c, l);
     top_row(c, l);
     if (client.view != Client::View::stories) bottom_row(c, l);
-    const ui::Font note = l.narrow ? ui::Font::small : ui::Font::client;
+    const ui::Font note = note_font(ui, screen, l.narrow);
     ui.text_wrapped(note, {l.note.x, l.note.y, l.note.w, 0}, ui.theme().muted,
                     ui.tr("client.disclaimer"), ui::Align::center);
     draw_pointing(c);

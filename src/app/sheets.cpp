@@ -306,7 +306,7 @@ void problem_card(ScreenContext& c, const gfx::Rect& screen) {
 
 void sheets(ScreenContext& c, const gfx::Rect& screen) {
     if (c.state().sheet != Sheet::none) open_sheet(c, screen);
-    // What is wrong with a file is for the therapist, after the client.
+    // A client has nothing to do with it: it waits until the therapist is back.
     if (!c.problems.empty() && c.state().screen != Screen::client) problem_card(c, screen);
 }
 

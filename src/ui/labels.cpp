@@ -25,10 +25,13 @@ struct Cards {
     std::size_t n = 0;
 };
 
+constexpr float widest_name = 0.62f, tallest_names = 0.45f; // of the picture, for a client
+
 struct Words { // fonts of a card
     Font title = Font::label, note = Font::caption;
 };
 Words words_of(const LabelOptions& o) {
+    if (o.client && o.small) return {Font::small_strong, Font::small};
     return o.client ? Words{Font::client_strong, Font::client} : Words{};
 }
 
@@ -186,9 +189,7 @@ void draw_texts(Ui& ui, const gfx::Canvas& canvas, const Rect& viewport, Cards& 
         const bool large =
             run.style != gfx::TextStyle::label && run.style != gfx::TextStyle::label_strong;
         if (o.client && !large) continue; // small print is for people who study the picture
-        const Font f = !o.client                            ? font_of(run.style)
-                       : run.style == gfx::TextStyle::title ? Font::title
-                                                            : Font::client;
+        const Font f = o.client ? words_of(o).note : font_of(run.style);
         const std::string_view words = canvas.words(run);
         const Align align = static_cast<Align>(run.align);
         const float h = ui.line_height(f), w = ui.text_width(f, words);
@@ -228,8 +229,14 @@ Font font_of(gfx::TextStyle style) {
     return Font::caption;
 }
 
-void draw_labels(Ui& ui, const gfx::Canvas& canvas, const Rect& viewport, const LabelOptions& o) {
+void draw_labels(Ui& ui, const gfx::Canvas& canvas, const Rect& viewport,
+                 const LabelOptions& options) {
     Cards cards;
+    LabelOptions o = options;
+    for (const LabelName& name : o.names) // large words must leave something of the picture
+        o.small |= ui.text_width(Font::client_strong, name.words) > viewport.w * widest_name;
+    o.small |= static_cast<float>(o.names.size()) * ui.line_height(Font::client_strong) >
+               viewport.h * tallest_names;
     // A part outside of the picture has no name in it.
     for (const gfx::Callout& c : canvas.callouts())
         if (cards.n < max_callouts && viewport.contains(canvas.view().to_px(c.anchor)))

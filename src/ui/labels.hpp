@@ -18,6 +18,7 @@ struct LabelOptions {
     bool narrow = false;                     // names only
     bool client = false;                     // larger words, no cards; only the parts in `names`
     std::span<const LabelName> names{};      // client
+    bool small = false;                      // client: less large, chosen where names are too wide
     std::string_view focus{};                // that part's card is drawn stronger
     std::span<const gfx::Rect> keep_clear{}; // px: where no card may lie
 };

@@ -217,7 +217,11 @@ TEST_F(ShippedStories, TellWithinNinetySecondsAndFillTheSheet) {
         EXPECT_LE(brief, 4) << story.id << ": more can't be told in 90 seconds";
         const auto captions = std::count_if(story.pages.begin(), story.pages.end(),
                                             [](const auto& page) { return !page.caption.empty(); });
-        EXPECT_GE(captions, 1) << story.id << ": the sheet has no picture";
+        const bool pictures = std::any_of(
+            story.pages.begin(), story.pages.end(), [](const content::StoryPage& page) {
+                return page.kind == content::StoryPage::Kind::step && !page.slider.param.empty();
+            });
+        EXPECT_GE(captions, pictures ? 1 : 0) << story.id << ": the sheet has no picture";
         EXPECT_FALSE(story.action.empty()) << story.id << ": the sheet has nothing to try";
         EXPECT_FALSE(story.sources.empty()) << story.id;
         EXPECT_TRUE(questions.insert(story.asked.empty() ? story.title : story.asked).second)

@@ -10,7 +10,7 @@ namespace {
 TEST(ClientKeys, AWholeStoryByMouseAlone) {
     Visit visit;
     Robot& robot = visit.robot;
-    robot.click("home.client");
+    robot.click("home.show_client");
     robot.click("client.whole");
     robot.click("client.story.visit");
     ASSERT_EQ(visit.client().view, Client::View::page);

@@ -59,15 +59,12 @@ TEST_F(HandoutVerb, EveryStoryOnLetterAndA4) {
                 << info;
             EXPECT_NE(test::bytes_of(path).find("en-US"), std::string::npos) << "its language";
             const std::string page = flat(test::run("pdftotext -raw " + path + " -").text);
-            expect_said(page, story.title, where);
             expect_said(page, story.asked.empty() ? story.title : story.asked, where);
             expect_said(page, story.message, where);
             for (const content::StoryAction& action : story.action)
                 expect_said(page, action.first, where);
-            int captions = 0;
             for (const content::StoryPage& shown : story.pages)
-                if (!shown.caption.empty() && ++captions) expect_said(page, shown.caption, where);
-            EXPECT_GE(captions, 1) << where;
+                if (!shown.caption.empty()) expect_said(page, shown.caption, where);
             expect_said(page, "See a doctor if", where);
             for (const auto* signs : {&loaded.course.help.now, &loaded.course.help.soon})
                 for (const content::MedicalHelp::Sign& sign : *signs)

@@ -81,7 +81,7 @@ TEST_F(Editor, MakesAStoryThatOpensInTwoClicks) {
     }
     Robot robot("", 1440, 900, profile.path()); // the next day
     EXPECT_EQ(robot.find("problem.close"), nullptr) << "the file is fine";
-    robot.click("home.client");
+    robot.click("home.show_client");
     const ui::Item* first = nullptr;
     for (const ui::Item& item : robot.app().ui().items().previous())
         if (!first && item.name.starts_with("client.story.")) first = &item;

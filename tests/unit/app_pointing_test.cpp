@@ -68,14 +68,15 @@ TEST(Pointing, FadesOrWithoutMotionStaysWholeUntilItGoes) {
     EXPECT_FLOAT_EQ(Pointing::strength(dot, 12.1, true), 0);
 }
 
-TEST(Pointing, ALineHeldForLongKeepsItsEnd) {
+TEST(Pointing, ALineThatRestsCanGoOn) {
     Pointing p;
     p.follow({0, 0}, true, false, 0, slack);
     p.follow({50, 0}, true, false, 0.1, slack);
     p.follow({50, 0}, true, false, 9, slack);
     p.follow({90, 0}, true, false, 9.1, slack);
+    p.follow({120, 0}, true, false, 9.2, slack);
     ASSERT_GE(p.ink().size(), 2u);
-    EXPECT_FLOAT_EQ(p.ink().back().at.x, 90);
+    EXPECT_FLOAT_EQ(p.ink().back().at.x, 120);
 }
 
 // ---- on the screen: the ink and the spotlight are shapes of the interface's draw list
