@@ -17,6 +17,23 @@ bool has_step(const content::Story& story, const std::string& step) {
                        [&](const content::StoryPage& page) { return page.step == step; });
 }
 
+// The story with this step, else one with a step of the same lesson; null when there is none.
+const content::Story* story_about(const World& w, const std::string& lesson,
+                                  const std::string& step) {
+    const content::Story* near = nullptr;
+    for (const content::Story& story : w.course.stories) {
+        if (story.broken || step.empty()) continue;
+        if (has_step(story, step)) return &story;
+        const bool same = std::any_of(story.pages.begin(), story.pages.end(),
+                                      [&](const content::StoryPage& page) {
+                                          const auto at = w.course.find_step(page.step);
+                                          return at.lesson && at.lesson->id == lesson;
+                                      });
+        if (same && !near) near = &story;
+    }
+    return near;
+}
+
 // The picture of a page: a step's, with what the story changes. It asks for nothing.
 content::Step picture_of(const content::Step& step, const content::StoryPage& page) {
     content::Step out;
@@ -133,7 +150,7 @@ const content::StoryPage* client_page(const World& w) {
 void show_client(World& w, const std::string& wanted) {
     if (w.visit) return;
     const content::Step* open = w.state.screen == Screen::lesson ? w.step() : nullptr;
-    const std::string step = open ? open->id : "";
+    const std::string step = open ? open->id : "", open_lesson = w.state.lesson;
     w.visit = std::make_unique<World::Visit>();
     w.visit->before = w.state;
     w.visit->picture = {std::move(w.explainer), w.clock, std::move(w.play)};
@@ -148,9 +165,8 @@ void show_client(World& w, const std::string& wanted) {
     s.playing = true;
     w.camera_cut = true;
     show_stories(w);
-    const content::Story* story = w.course.story(wanted);
-    for (const content::Story& each : w.course.stories)
-        if (wanted.empty() && !step.empty() && !story && has_step(each, step)) story = &each;
+    const content::Story* story =
+        wanted.empty() ? story_about(w, open_lesson, step) : w.course.story(wanted);
     if (!story || story->broken) return;
     open_story(w, story->id, false);
     const std::vector<int> pages = client_pages(w);

@@ -77,8 +77,7 @@ public:
     void paint(App&, int width_px, int height_px);
     // Into a framebuffer of its own. `words` false: the picture alone, without the interface.
     [[nodiscard]] gfx::Image picture(App&, int width_px, int height_px, bool words = true);
-    // A canvas alone, in `theme`, with drawings of its own: they take the place of the app's, whose
-    // textures() must be cleared afterward.
+    // A canvas alone, in `theme`, with the drawings in `textures`: the app's.
     [[nodiscard]] gfx::Image picture(const gfx::Canvas&, gfx::Textures&, const ui::Theme&,
                                      int width_px, int height_px);
     // A texture that lives until it is set again, for an image the interface shows.

@@ -47,6 +47,7 @@ gfx::Rect narrow_view(const Picture& p) {
 class Figures {
 public:
     Figures(App& app, Painter& painter) : app_(app), painter_(painter) {}
+    ~Figures() { textures().clear(); } // the app's own pictures come back by themselves
 
     handout::Picture draw(const Picture& shown) {
         const ui::Theme& theme = ui::theme(ui::ThemeId::paper);
@@ -54,7 +55,7 @@ public:
         const explainers::DrawInfo info{.theme = theme,
                                         .text = app_.world().strings,
                                         .frame = app_.ui().frame_text(),
-                                        .art = textures_,
+                                        .art = textures(),
                                         .narrow = true,
                                         .labels = false,
                                         .deep_skin = app_.world().state.settings.deep_skin,
@@ -64,10 +65,12 @@ public:
         canvas.begin(gfx::ViewTransform::fit(narrow_view(shown), {0, 0, picture_w, picture_h}),
                      1.6f);
         shown.explainer->draw(canvas, info);
-        return opaque(painter_.picture(canvas, textures_, theme, picture_w, picture_h));
+        return opaque(painter_.picture(canvas, textures(), theme, picture_w, picture_h));
     }
 
 private:
+    // The app's, so that they are as large as the renderer's atlas.
+    gfx::Textures& textures() { return app_.textures(); }
     void load(const explainers::Explainer& e, const ui::Theme& theme) {
         if (e.id() == loaded_) return;
         loaded_ = e.id();
@@ -76,13 +79,12 @@ private:
         for (const std::string& name : names)
             if (!name.empty())
                 files.push_back(app_.options().paths.generated + "/art/" + name + ".png");
-        textures_.clear();
-        textures_.load(files); // one that is missing leaves a gap
+        textures().clear();
+        textures().load(files); // one that is missing leaves a gap
     }
 
     App& app_;
     Painter& painter_;
-    gfx::Textures textures_;
     std::string_view loaded_;
 };
 
@@ -127,12 +129,13 @@ std::string documents_folder() {
 }
 
 void make_sheet(App& app, Painter& painter) {
-    Figures figures(app, painter);
     std::vector<handout::Picture> pictures;
     const World& w = app.world();
-    for (const int page : sheet_pages(w))
-        pictures.push_back(figures.draw(w.visit->pages[static_cast<std::size_t>(page)]));
-    app.textures().clear(); // the atlas was used for the figures
+    {
+        Figures figures(app, painter);
+        for (const int page : sheet_pages(w))
+            pictures.push_back(figures.draw(w.visit->pages[static_cast<std::size_t>(page)]));
+    }
     const handout::Fonts fonts{app.options().paths.generated + "/fonts/print"};
     SheetPreview preview;
     preview.sheet = sheet_of(w, std::move(pictures));
