@@ -62,6 +62,40 @@ void add_steps(std::vector<Named>& all, const std::string& id, const content::Le
     add(1, sizes[0], "high-contrast", ui::ThemeId::high_contrast);
 }
 
+// What a client sees: every page of the 90 seconds at half size, and what lies around them.
+void add_stories(std::vector<Named>& all, const content::Course& course) {
+    static constexpr Size client{"client", 1280, 800, 100};
+    const auto add = [&](const std::string& name, const std::string& target, int page,
+                         const Size& size) -> ShotOptions& {
+        all.push_back({"client-" + name, base(target, size)});
+        ShotOptions& shot = all.back().shot;
+        shot.step = page;
+        shot.time_s = 2;
+        shot.scale = 0.5f;
+        shot.theme = ui::ThemeId::paper;
+        return shot;
+    };
+    for (const content::Story& story : course.stories) {
+        int page = 0;
+        for (const content::StoryPage& each : story.pages)
+            if (each.brief)
+                ++page,
+                    add(story.id + "-" + std::to_string(page), "story:" + story.id, page, client);
+    }
+    const std::string story = "story:light-touch";
+    add("stories", "stories", 1, client);
+    add("signs", story, 1, client).sheet = "signs";
+    add("notes", story, 2, client).sheet = "notes";
+    add("sheet", story + ":end", 1, client);
+    add("phone", story, 2, sizes[1]);
+    add("large-text", story, 2, sizes[2]);
+    add("night", story, 2, client).theme = ui::ThemeId::night;
+    add("high-contrast", story, 2, client).theme = ui::ThemeId::high_contrast;
+    add("deep-skin", story, 2, client).deep_skin = true;
+    add("balance-phone", "story:my-balance", 3, sizes[1]);
+    add("balance-high-contrast", "story:my-balance", 3, client).theme = ui::ThemeId::high_contrast;
+}
+
 std::vector<Named> all_shots() {
     std::vector<Named> all;
     for (const Size& size : sizes)
@@ -102,6 +136,7 @@ std::vector<Named> all_shots() {
     for (const char* id :
          {"central-sensitization", "pain-tension", "stress-hormones", "what-is-pain"})
         add_steps(all, id, loaded.course.lesson(id));
+    add_stories(all, loaded.course);
     return all;
 }
 
