@@ -34,29 +34,39 @@ void story_card(ScreenContext& c, const content::Story& story, const gfx::Rect& 
                               ? ui::Font::client_strong
                               : ui::Font::strong;
     const float title = ui.wrapped_height(font, w, story.title, 3);
-    const float line = ui.line_height(ui::Font::body);
+    const bool short_note = ui.text_width(ui::Font::body, note) <= w;
+    const ui::Font small = short_note ? ui::Font::body : ui::Font::small;
+    const float line = ui.wrapped_height(small, w, note);
     float y = r.center().y - (title + line + ui.px(4)) / 2;
     y += ui.text_wrapped(font, {x, y, w, 0}, t.text, story.title, ui::Align::left, 3) + ui.px(4);
-    ui.text_in(ui::Font::body, {x, y, w, line}, t.muted, note, ui::Align::left);
+    ui.text_wrapped(small, {x, y, w, 0}, t.muted, note);
     if (item.clicked) c.push(act::OpenStory{story.id, c.state().client.whole});
 }
 
 float cut_switch(ScreenContext& c, float x, float y, float w) {
     ui::Ui& ui = c.ui;
-    const float h = std::max(ui.px(60), ui.target()), gap = ui.dp(12);
-    const float each = std::min(ui.px(280), (w - gap) / 2);
+    const float h = std::max(ui.px(60), ui.target()), gap = ui.dp(12), pad = ui.px(48);
+    const auto fits = [&](ui::Font font, float width) {
+        return ui.text_width(font, ui.tr("client.whole")) + pad <= width;
+    };
+    // Side by side, or one below the other where the words are wide.
+    const float half = std::min(ui.px(280), (w - gap) / 2);
+    const bool stacked = !fits(ui::Font::client_strong, half);
+    const float each = stacked ? std::min(ui.px(280), w) : half;
+    const ui::Font font =
+        fits(ui::Font::client_strong, each) ? ui::Font::client_strong : ui::Font::small_strong;
     const bool whole = c.state().client.whole;
     for (const bool all : {false, true}) {
-        const float at = x + w / 2 + (all ? gap / 2 : -gap / 2 - each);
+        const float left = stacked ? -each / 2 : all ? gap / 2 : -gap / 2 - each;
         if (ui::button(ui, {.id = all ? "client.whole" : "client.brief",
-                            .rect = {at, y, each, h},
+                            .rect = {x + w / 2 + left, stacked && all ? y + h + gap : y, each, h},
                             .label = ui.tr(all ? "client.whole" : "client.brief"),
                             .style = ui::ButtonStyle::chip,
                             .selected = all == whole,
-                            .font = ui::Font::client_strong}))
+                            .font = font}))
             c.push(act::SetCut{all});
     }
-    return h;
+    return stacked ? 2 * h + gap : h;
 }
 
 void make_card(ScreenContext& c, const gfx::Rect& r) {
