@@ -21,7 +21,8 @@ void story_card(ScreenContext& c, const content::Story& story, const gfx::Rect& 
     ui::card(ui, r, ui::CardLook::card, 18, item.hover);
     const float pad = ui.px(20), art = r.h - 2 * ui.px(14);
     float x = r.x + pad;
-    if (c.picture(story.art, {r.x + ui.px(14), r.y + ui.px(14), art, art}, ui.px(14)))
+    const bool room = r.w - art > ui.px(230); // for words beside it
+    if (room && c.picture(story.art, {r.x + ui.px(14), r.y + ui.px(14), art, art}, ui.px(14)))
         x = r.x + ui.px(14) + art + pad;
     const float w = r.right() - pad - x;
     const int brief = brief_pages(story), all = static_cast<int>(story.pages.size());
@@ -78,9 +79,12 @@ void make_card(ScreenContext& c, const gfx::Rect& r) {
     ui.disc(at, disc, ui.theme().primary);
     ui::draw_icon(ui.draw(), ui::Icon::plus, at, disc, ui.theme().primary_ink);
     const float x = at.x + disc + ui.px(20), w = r.right() - ui.px(20) - x;
-    const float h = ui.wrapped_height(ui::Font::client_strong, w, ui.tr("client.make"), 2);
-    ui.text_wrapped(ui::Font::client_strong, {x, r.center().y - h / 2, w, 0}, ui.theme().text,
-                    ui.tr("client.make"), ui::Align::left, 2);
+    const std::string_view words = ui.tr("client.make");
+    const bool large = ui.wrapped_height(ui::Font::client_strong, w, words) <=
+                       2 * ui.line_height(ui::Font::client_strong);
+    const ui::Font font = large ? ui::Font::client_strong : ui::Font::small_strong;
+    const float h = ui.wrapped_height(font, w, words);
+    ui.text_wrapped(font, {x, r.center().y - h / 2, w, 0}, ui.theme().text, words);
     if (item.clicked) c.push(act::OpenStoryEditor{""});
 }
 
