@@ -88,8 +88,10 @@ void client_notes(ScreenContext& c, const gfx::Rect& screen) {
     const float pad = ui.px(24), side = ui.dp(56);
     const gfx::Rect view{panel.x + pad, panel.y + side + ui.dp(16), panel.w - 2 * pad,
                          std::max(1.f, panel.h - side - ui.dp(24))};
-    ui.text_in(ui::Font::heading, {view.x, panel.y + ui.dp(8), view.w - side, side}, t.text,
-               ui.tr("client.notes_title"), ui::Align::left);
+    const std::string_view title = ui.tr("client.notes_title");
+    const bool large = ui.text_width(ui::Font::heading, title) <= view.w - side;
+    ui.text_in(large ? ui::Font::heading : ui::Font::label,
+               {view.x, panel.y + ui.dp(8), view.w - side, side}, t.text, title, ui::Align::left);
     if (client_button(c, "client.notes_close",
                       {panel.right() - side - ui.dp(10), panel.y + ui.dp(10), side, side},
                       ui.tr("client.notes_close"), ui::Icon::close))

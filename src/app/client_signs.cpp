@@ -35,7 +35,7 @@ void numbers(ScreenContext& c, Column& col) {
     const content::MedicalHelp& help = c.world.course.help;
     const ui::Theme& t = ui.theme();
     const std::string_view call = ui.tr("client.call", {{"number", help.emergency}});
-    const float pad = ui.px(16), w = col.w - 2 * pad;
+    const float pad = std::min(ui.px(16), col.w * 0.05f), w = col.w - 2 * pad;
     const float h = ui.wrapped_height(ui::Font::client_strong, w, call) +
                     ui.wrapped_height(ui::Font::client, w, help.crisis_line) + 2 * pad + ui.px(6);
     const gfx::Rect box{col.x, col.y, col.w, h};
@@ -79,19 +79,27 @@ void client_signs(ScreenContext& c, const gfx::Rect& screen) {
         ui.outline(panel, t.danger_word, ui.dp(20), ui.dp(t.line_art ? 4 : 2.5f));
         if (outside) c.push(act::ShowSigns{false});
     }
-    const float side = over ? std::min(ui.dp(80), panel.h * 0.2f) : 0, pad = ui.px(28);
+    const float side = over ? std::min(ui.dp(80), panel.h * 0.2f) : 0,
+                pad = std::min(ui.px(28), panel.w * 0.06f);
     const gfx::Rect view{panel.x + pad, panel.y + side + (over ? ui.dp(16) : 0), panel.w - 2 * pad,
                          std::max(1.f, panel.h - side - (over ? ui.dp(24) : 0))};
-    const float top = ui.begin_scroll("client.signs_page", view);
-    const float h = page(c, view.x, top, view.w - ui.px(12));
-    ui.end_scroll(h);
-    if (!over) return;
     const gfx::Rect close{panel.right() - side - ui.dp(12), panel.y + ui.dp(12), side, side};
+    // Beside the way out where it fits, else above the rest, to scroll with it.
+    const std::string_view title = ui.tr("client.signs");
+    const float room = close.x - panel.x - 2 * pad;
+    const bool beside = ui.text_width(ui::Font::client_strong, title) <= room;
+    const float top = ui.begin_scroll("client.signs_page", view), w = view.w - ui.px(12);
+    float y = top;
+    if (over && !beside)
+        y += ui.text_wrapped(ui::Font::client_strong, {view.x, y, w, 0}, t.text, title) + ui.px(12);
+    y += page(c, view.x, y, w);
+    ui.end_scroll(y - top);
+    if (!over) return;
     if (client_button(c, "client.signs_close", close, ui.tr("client.signs_close"), ui::Icon::close))
         c.push(act::ShowSigns{false});
-    ui.text_in(ui::Font::client_strong,
-               {panel.x + pad, panel.y + ui.dp(12), close.x - panel.x - 2 * pad, side}, t.text,
-               ui.tr("client.signs"), ui::Align::left);
+    if (beside)
+        ui.text_in(ui::Font::client_strong, {panel.x + pad, panel.y + ui.dp(12), room, side},
+                   t.text, title, ui::Align::left);
     ui.end_layer();
 }
 

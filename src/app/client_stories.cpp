@@ -21,7 +21,8 @@ void story_card(ScreenContext& c, const content::Story& story, const gfx::Rect& 
     ui::card(ui, r, ui::CardLook::card, 18, item.hover);
     const float pad = ui.px(20), art = r.h - 2 * ui.px(14);
     float x = r.x + pad;
-    if (c.picture(story.art, {r.x + ui.px(14), r.y + ui.px(14), art, art}, ui.px(14)))
+    const bool room = r.w - art > ui.px(230); // for words beside it
+    if (room && c.picture(story.art, {r.x + ui.px(14), r.y + ui.px(14), art, art}, ui.px(14)))
         x = r.x + ui.px(14) + art + pad;
     const float w = r.right() - pad - x;
     const int brief = brief_pages(story), all = static_cast<int>(story.pages.size());
@@ -34,29 +35,39 @@ void story_card(ScreenContext& c, const content::Story& story, const gfx::Rect& 
                               ? ui::Font::client_strong
                               : ui::Font::strong;
     const float title = ui.wrapped_height(font, w, story.title, 3);
-    const float line = ui.line_height(ui::Font::body);
+    const bool short_note = ui.text_width(ui::Font::body, note) <= w;
+    const ui::Font small = short_note ? ui::Font::body : ui::Font::small;
+    const float line = ui.wrapped_height(small, w, note);
     float y = r.center().y - (title + line + ui.px(4)) / 2;
     y += ui.text_wrapped(font, {x, y, w, 0}, t.text, story.title, ui::Align::left, 3) + ui.px(4);
-    ui.text_in(ui::Font::body, {x, y, w, line}, t.muted, note, ui::Align::left);
+    ui.text_wrapped(small, {x, y, w, 0}, t.muted, note);
     if (item.clicked) c.push(act::OpenStory{story.id, c.state().client.whole});
 }
 
 float cut_switch(ScreenContext& c, float x, float y, float w) {
     ui::Ui& ui = c.ui;
-    const float h = std::max(ui.px(60), ui.target()), gap = ui.dp(12);
-    const float each = std::min(ui.px(280), (w - gap) / 2);
+    const float h = std::max(ui.px(60), ui.target()), gap = ui.dp(12), pad = ui.px(48);
+    const auto fits = [&](ui::Font font, float width) {
+        return ui.text_width(font, ui.tr("client.whole")) + pad <= width;
+    };
+    // Side by side, or one below the other where the words are wide.
+    const float half = std::min(ui.px(280), (w - gap) / 2);
+    const bool stacked = !fits(ui::Font::client_strong, half);
+    const float each = stacked ? std::min(ui.px(280), w) : half;
+    const ui::Font font =
+        fits(ui::Font::client_strong, each) ? ui::Font::client_strong : ui::Font::small_strong;
     const bool whole = c.state().client.whole;
     for (const bool all : {false, true}) {
-        const float at = x + w / 2 + (all ? gap / 2 : -gap / 2 - each);
+        const float left = stacked ? -each / 2 : all ? gap / 2 : -gap / 2 - each;
         if (ui::button(ui, {.id = all ? "client.whole" : "client.brief",
-                            .rect = {at, y, each, h},
+                            .rect = {x + w / 2 + left, stacked && all ? y + h + gap : y, each, h},
                             .label = ui.tr(all ? "client.whole" : "client.brief"),
                             .style = ui::ButtonStyle::chip,
                             .selected = all == whole,
-                            .font = ui::Font::client_strong}))
+                            .font = font}))
             c.push(act::SetCut{all});
     }
-    return h;
+    return stacked ? 2 * h + gap : h;
 }
 
 void make_card(ScreenContext& c, const gfx::Rect& r) {
@@ -68,9 +79,12 @@ void make_card(ScreenContext& c, const gfx::Rect& r) {
     ui.disc(at, disc, ui.theme().primary);
     ui::draw_icon(ui.draw(), ui::Icon::plus, at, disc, ui.theme().primary_ink);
     const float x = at.x + disc + ui.px(20), w = r.right() - ui.px(20) - x;
-    const float h = ui.wrapped_height(ui::Font::client_strong, w, ui.tr("client.make"), 2);
-    ui.text_wrapped(ui::Font::client_strong, {x, r.center().y - h / 2, w, 0}, ui.theme().text,
-                    ui.tr("client.make"), ui::Align::left, 2);
+    const std::string_view words = ui.tr("client.make");
+    const bool large = ui.wrapped_height(ui::Font::client_strong, w, words) <=
+                       2 * ui.line_height(ui::Font::client_strong);
+    const ui::Font font = large ? ui::Font::client_strong : ui::Font::small_strong;
+    const float h = ui.wrapped_height(font, w, words);
+    ui.text_wrapped(font, {x, r.center().y - h / 2, w, 0}, ui.theme().text, words);
     if (item.clicked) c.push(act::OpenStoryEditor{""});
 }
 

@@ -1,5 +1,7 @@
 #include "app/saved.hpp"
 
+#include "app/cut_text.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
@@ -96,7 +98,7 @@ void from_saved(const study::Store& store, const std::vector<std::string>& lesso
     s.clinical = is_on(store.get("clinical"), s.clinical);
     s.letter_keys = is_on(store.get("letter_keys"), s.letter_keys);
     s.speed = number(store.get("speed"), 0, 2, s.speed);
-    s.clinic = store.get("clinic").substr(0, longest_clinic);
+    s.clinic = cut_text(store.get("clinic"), longest_clinic);
     s.letter = store.get("paper") != "a4";
     state.last_lesson = store.get("last_lesson");
     for (const std::string& lesson : lessons) {

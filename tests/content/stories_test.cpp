@@ -208,6 +208,18 @@ TEST_F(ShippedStories, AreLoadedAndChecked) {
     }
 }
 
+// Every screen of a story leads to the signs that need medical help.
+TEST_F(ShippedStories, NeedThePageOfMedicalHelp) {
+    content::Course course = loaded.course;
+    course.help.emergency.clear();
+    const std::string said = lines(content::check_course(course, all_facts()));
+    EXPECT_NE(said.find("medical_help.toml:1:1: error: this file is missing or says nothing"),
+              std::string::npos)
+        << said;
+    EXPECT_FALSE(loaded.course.help.now.empty() || loaded.course.help.soon.empty());
+    EXPECT_FALSE(loaded.course.help.crisis_line.empty());
+}
+
 TEST_F(ShippedStories, TellWithinNinetySecondsAndFillTheSheet) {
     std::set<std::string> questions;
     for (const content::Story& story : loaded.course.stories) {
@@ -217,8 +229,8 @@ TEST_F(ShippedStories, TellWithinNinetySecondsAndFillTheSheet) {
         EXPECT_LE(brief, 4) << story.id << ": more can't be told in 90 seconds";
         const auto captions = std::count_if(story.pages.begin(), story.pages.end(),
                                             [](const auto& page) { return !page.caption.empty(); });
-        const bool pictures = std::any_of(
-            story.pages.begin(), story.pages.end(), [](const content::StoryPage& page) {
+        const bool pictures =
+            std::any_of(story.pages.begin(), story.pages.end(), [](const content::StoryPage& page) {
                 return page.kind == content::StoryPage::Kind::step && !page.slider.param.empty();
             });
         EXPECT_GE(captions, pictures ? 1 : 0) << story.id << ": the sheet has no picture";
