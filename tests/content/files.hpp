@@ -38,7 +38,7 @@ inline std::vector<content::ExplainerFacts> gate_facts() {
                    {"variant", 0, 1, true},    {"population_view", 0, 1, true}};
     gate.outputs = {"projection_hz", "excitatory_hz", "inhibitory_hz", "nmda_weight",
                     "t_cell",        "sg_inhibitory", "sg_excitatory", "midbrain"};
-    gate.cameras = {"whole", "lens", "brain", "skin"};
+    gate.cameras = {"whole", "lens", "brain", "skin", "person"};
     gate.parts = {"touch",      "danger", "gatekeeper", "messenger",
                   "descending", "relay",  "brain",      "skin"};
     return {gate};
@@ -69,7 +69,7 @@ inline content::ExplainerFacts sensitization_facts() {
                     {"can", 0, 1.5},
                     {"nk1", 0, 1.5}};
     facts.outputs = {"projection_hz", "knock_area", "alarm_level", "soma_mv", "spike_count"};
-    facts.cameras = {"whole", "lens", "neuron", "days", "body"};
+    facts.cameras = {"whole", "lens", "neuron", "days", "body", "person"};
     facts.parts = {"touch",    "danger",     "gatekeeper", "messenger",
                    "channels", "descending", "alarm",      "calendar"};
     return facts;

@@ -164,6 +164,8 @@ TEST(ContentPack, terms_are_linked_and_sources_cited) {
     std::set<std::string> linked, cited;
     for (const content::Claim& claim : course().claims)
         cited.insert(claim.sources.begin(), claim.sources.end());
+    for (const content::Story& story : course().stories)
+        cited.insert(story.sources.begin(), story.sources.end());
     for (const content::Lesson& lesson : course().lessons) {
         cited.insert(lesson.sources.begin(), lesson.sources.end());
         for (const content::Step& step : lesson.steps) {
