@@ -157,7 +157,8 @@ void client_first_frame(benchmark::State& state, bool with_pictures) {
     state.counters["median_ms"] = median(ms);
 }
 
-// The sheet of a story that was gone through: figures drawn, page laid out, preview and PDF written.
+// The sheet of a story that was gone through: figures drawn, page laid out, preview and PDF
+// written.
 void handout(benchmark::State& state) {
     std::string why;
     app::ImGuiSession session;

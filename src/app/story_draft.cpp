@@ -135,8 +135,8 @@ std::string page_text(const content::StoryPage& page) {
     out += line_of("camera", page.camera);
     if (page.start_s > 0) out += fmt::format("start_s = {}\n", page.start_s);
     out += set_text(page.set) + slider_text(page.slider) + names_text(page.names);
-    return out + line_of("caption", page.caption) + line_of("say", page.say) +
-           line_of("ask", page.ask);
+    return out + line_of("caption", page.caption) + line_of("claim", page.claim) +
+           line_of("say", page.say) + line_of("ask", page.ask);
 }
 
 } // namespace
@@ -211,6 +211,7 @@ std::string story_text(const content::Story& story) {
                                   quoted(story.id), quoted(story.title),
                                   quoted(story.message.empty() ? story.title : story.message));
     out += line_of("asked", story.asked) + line_of("art", story.art);
+    if (story.order != content::Story{}.order) out += fmt::format("order = {}\n", story.order);
     std::string sources;
     for (const std::string& source : story.sources)
         sources += (sources.empty() ? "" : ", ") + quoted(source);

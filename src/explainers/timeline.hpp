@@ -27,7 +27,7 @@ struct DrawInfo {
     bool labels = true;  // false: thumbnails and the picture test
     bool reduced_motion = false;
     bool deep_skin = false;
-    bool client = false; // shown to a client: thick strokes, few and large words
+    bool client = false;          // shown to a client: thick strokes, few and large words
     double fraction = 0;          // part of the next tick that has passed, 0..1
     std::string_view focus = {};  // the part to look at, or ""
     std::string_view camera = {}; // the view the lesson chose

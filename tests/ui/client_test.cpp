@@ -39,6 +39,22 @@ TEST(Client, OpensAtThePageOfTheStep) {
     EXPECT_EQ(visit.robot.app().world().explainer->id(), "gate_control");
 }
 
+TEST(Client, AStepOfNoStoryOpensAStoryOfItsLesson) {
+    Visit visit("gate-control");
+    visit.robot.act(act::GoToStep{3}); // L03.S4
+    ASSERT_NE(visit.robot.app().world().step(), nullptr);
+    const std::string step = visit.robot.app().world().step()->id;
+    for (const content::Story& story : visit.robot.app().world().course.stories)
+        for (const content::StoryPage& page : story.pages)
+            ASSERT_NE(page.step, step) << "choose another step for this test";
+    visit.robot.key(SDLK_F5);
+    EXPECT_EQ(visit.client().view, Client::View::page);
+    const content::Story* story = client_story(visit.robot.app().world());
+    ASSERT_NE(story, nullptr);
+    EXPECT_TRUE(std::any_of(story->pages.begin(), story->pages.end(),
+                            [](const auto& page) { return page.step.rfind("L03.", 0) == 0; }));
+}
+
 TEST(Client, OpensTheListWhereNoStoryIsAboutTheLesson) {
     Visit visit("stress-hormones");
     visit.robot.app().world().course.stories.clear();

@@ -57,7 +57,7 @@ public:
         for (std::size_t i = below(3); i > 0; --i)
             p.names.push_back({"touch", words()});
         p.brief = below(2) == 0;
-        for (std::string* text : {&p.caption, &p.say, &p.ask})
+        for (std::string* text : {&p.caption, &p.claim, &p.say, &p.ask})
             if (below(2) == 0) *text = words();
         return p;
     }
@@ -87,6 +87,7 @@ void expect_same(const content::StoryPage& was, const content::StoryPage& is) {
     EXPECT_EQ(normal(was.line), is.line);
     EXPECT_EQ(normal(was.camera), is.camera);
     EXPECT_EQ(normal(was.caption), is.caption);
+    EXPECT_EQ(normal(was.claim), is.claim);
     EXPECT_EQ(normal(was.say), is.say);
     EXPECT_EQ(normal(was.ask), is.ask);
     EXPECT_EQ(was.set, is.set);

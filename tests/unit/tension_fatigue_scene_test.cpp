@@ -168,10 +168,8 @@ TEST(TensionHold, CurvesAreOfTheMuscleThatIsChosen) {
 TEST(TensionHold, TheLoadCanBeDragged) {
     Stage s = hold_stage();
     s.with("load", 0.4).draw();
-    const explainers::DrawInfo info{.theme = ui::theme(s.theme),
-                                    .text = s.strings,
-                                    .frame = s.words,
-                                    .art = test::stand_ins()};
+    const explainers::DrawInfo info{
+        .theme = ui::theme(s.theme), .text = s.strings, .frame = s.words, .art = test::stand_ins()};
     explainers::Handle handle[2];
     ASSERT_EQ(s.scene.handles(info, handle), 1u);
     EXPECT_EQ(handle[0].param, "load");
