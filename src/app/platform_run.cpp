@@ -46,6 +46,7 @@ private:
     void take_key(const SDL_KeyboardEvent&);
     void take_changes(double now_s);
     void frame(double now_s);
+    void follow_typing();
     void save_picture(const Window::Size&, float display_scale);
     float display_scale(const Window::Size&) const;
     void place_pointer(const Window::Size&);
@@ -171,6 +172,7 @@ void Runner::frame(double now_s) {
     }
     painter_.upload_pictures(app_);
     app_.frame({std::max(passed_s, 1e-4), size.pixels_w, size.pixels_h, scale, finger_});
+    follow_typing();
     pictures_.start(app_.missing_pictures());
     painter_.paint(app_, size.pixels_w, size.pixels_h);
     if (app_.wants_sheet()) {
@@ -185,6 +187,12 @@ void Runner::frame(double now_s) {
     debug_.record({(clock_s() - began_s) * 1e3, app_.model_ms(), app_.ticks_this_frame(),
                    painter_.draw_calls(), static_cast<int>(app_.canvas().instances().size())});
     if (state.fullscreen != fullscreen_) window_.set_fullscreen(fullscreen_ = state.fullscreen);
+}
+
+// Letters, and keyboards on the screen, only while there is something to type into.
+void Runner::follow_typing() {
+    if (app_.ui().typing() == (SDL_IsTextInputActive() == SDL_TRUE)) return;
+    app_.ui().typing() ? SDL_StartTextInput() : SDL_StopTextInput();
 }
 
 void Runner::save_picture(const Window::Size& size, float scale) {

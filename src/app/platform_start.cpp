@@ -62,7 +62,7 @@ bool holds_files(const std::string& folder) {
 struct SdlBackend {
     explicit SdlBackend(const Window& window) {
         ImGui_ImplSDL2_InitForOpenGL(static_cast<SDL_Window*>(window.handle()), window.context());
-        SDL_StopTextInput(); // nothing is typed; keeps on-screen keyboards away
+        SDL_StopTextInput(); // until a text field has the focus: keeps on-screen keyboards away
     }
     ~SdlBackend() { ImGui_ImplSDL2_Shutdown(); }
     SdlBackend(const SdlBackend&) = delete;
