@@ -5,8 +5,40 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <variant>
 
 namespace app {
+
+struct Action::Any {
+    std::variant<std::monostate
+#define ACTION(A) , act::A
+#include "app/actions.inc"
+#undef ACTION
+                 >
+        one;
+};
+
+template <class A>
+requires std::is_aggregate_v<A> Action::Action(A action)
+    : any_(std::make_unique<Any>(Any{std::move(action)})) {}
+template <class A> const A* Action::as() const {
+    return std::get_if<A>(&any_->one);
+}
+#define ACTION(A)                                                                                  \
+    template Action::Action(act::A);                                                               \
+    template const act::A* Action::as() const;
+#include "app/actions.inc"
+#undef ACTION
+
+Action::Action(const Action& other) : any_(std::make_unique<Any>(*other.any_)) {}
+Action::Action(Action&&) noexcept = default;
+Action& Action::operator=(const Action& other) {
+    any_ = std::make_unique<Any>(*other.any_);
+    return *this;
+}
+Action& Action::operator=(Action&&) noexcept = default;
+Action::~Action() = default;
+
 namespace {
 
 void open_lesson(World& w, const act::OpenLesson& a) {
@@ -80,6 +112,7 @@ struct Apply {
     World& w;
     State& s = w.state;
 
+    void operator()(std::monostate) {}
     void operator()(const act::OpenHome&) {
         leave_client(w);
         s.screen = Screen::home;
@@ -228,6 +261,7 @@ struct Apply {
 };
 
 struct Describe {
+    std::string operator()(std::monostate) const { return ""; }
     std::string operator()(const act::OpenHome&) const { return "OpenHome"; }
     std::string operator()(const act::OpenLesson& a) const {
         return fmt::format("OpenLesson {} {}", a.id, a.step);
@@ -332,11 +366,11 @@ struct Describe {
 } // namespace
 
 void apply(World& world, const Action& action) {
-    std::visit(Apply{world}, action);
+    std::visit(Apply{world}, action.any().one);
 }
 
 std::string describe(const Action& action) {
-    return std::visit(Describe{}, action);
+    return std::visit(Describe{}, action.any().one);
 }
 
 } // namespace app

@@ -4,8 +4,9 @@
 #include "app/state.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
-#include <variant>
+#include <type_traits>
 
 namespace app {
 
@@ -159,20 +160,26 @@ struct TakePicture {};
 struct Quit {};
 } // namespace act
 
-using Action =
-    std::variant<act::OpenHome, act::OpenLesson, act::GoToStep, act::NextStep, act::PreviousStep,
-                 act::ReplayStep, act::SetParam, act::UsePreset, act::Guess, act::RunPrediction,
-                 act::SeeMyth, act::OpenQuiz, act::GoToQuestion, act::Answer, act::TryOption,
-                 act::OpenCards, act::GoToCard, act::TurnCard, act::OpenFreePlay, act::PlayFrom,
-                 act::ShowClient, act::LeaveClient, act::ShowStories, act::OpenStory, act::SetCut,
-                 act::OpenStoryEditor, act::GoToClientPage, act::ShowSigns, act::ShowNotes,
-                 act::PointAt, act::ChooseCard, act::StartTyping, act::Draft, act::KeepDraft,
-                 act::ForgetWords, act::SaveSheet, act::SetClinic, act::SetPaper, act::ClearBalance,
-                 act::EditStory, act::SaveStory, act::DeleteStory, act::Play, act::TogglePlay,
-                 act::TickForward, act::TickBack, act::Seek, act::SetSpeed, act::SetDepth,
-                 act::SetTheme, act::SetTextPercent, act::SetReducedMotion, act::SetDeepSkin,
-                 act::SetLetterKeys, act::ShowSheet, act::CloseSheet, act::ToggleDebug,
-                 act::ToggleFullscreen, act::TakePicture, act::Quit>;
+// One of act::… Which one it holds is known in actions.cpp alone: a variant of so many alternatives
+// costs every file that moves one seconds to compile.
+class Action {
+public:
+    template <class A>
+    requires std::is_aggregate_v<A> Action(A action); // NOLINT: each act::… is an Action
+    Action(const Action&);
+    Action(Action&&) noexcept;
+    Action& operator=(const Action&);
+    Action& operator=(Action&&) noexcept;
+    ~Action();
+
+    template <class A> const A* as() const; // null when it is another one
+
+    struct Any;
+    const Any& any() const { return *any_; }
+
+private:
+    std::unique_ptr<Any> any_; // null only after it was moved away
+};
 
 // Out-of-range values are clamped and unknown ids ignored: an action never fails.
 void apply(World&, const Action&);

@@ -23,10 +23,8 @@ double now_ms() {
 
 // Moving a slider or looking around in time leaves nothing to keep.
 bool worth_keeping(const Action& action) {
-    return !std::holds_alternative<act::SetParam>(action) &&
-           !std::holds_alternative<act::Seek>(action) &&
-           !std::holds_alternative<act::TickForward>(action) &&
-           !std::holds_alternative<act::TickBack>(action);
+    return !action.as<act::SetParam>() && !action.as<act::Seek>() &&
+           !action.as<act::TickForward>() && !action.as<act::TickBack>();
 }
 
 } // namespace
@@ -150,8 +148,8 @@ void App::run_actions() {
         }
         keep_ |= worth_keeping(action);
         apply(world_, action);
-        if (std::holds_alternative<act::SaveStory>(action)) save_story();
-        if (std::holds_alternative<act::DeleteStory>(action)) delete_story();
+        if (action.as<act::SaveStory>()) save_story();
+        if (action.as<act::DeleteStory>()) delete_story();
     }
     running_.clear();
 }

@@ -218,7 +218,7 @@ TEST(ShotFile, MistakesNameTheirPlace) {
 // ---- shortcuts
 
 template <class A> bool does(const std::optional<Action>& action) {
-    return action && std::holds_alternative<A>(*action);
+    return action && action->as<A>() != nullptr;
 }
 
 TEST(HotKeys, AtMostTwelve) {
@@ -254,7 +254,7 @@ TEST(HotKeys, LettersCanBeTurnedOff) {
 TEST(HotKeys, TextSizeStopsAtItsEnds) {
     State state;
     const auto percent = [](const std::optional<Action>& a) {
-        return a ? std::get<act::SetTextPercent>(*a).percent : 0;
+        return a ? a->as<act::SetTextPercent>()->percent : 0;
     };
     EXPECT_EQ(percent(action_for({.key = SDLK_EQUALS, .ctrl = true}, state)), 115);
     EXPECT_EQ(percent(action_for({.key = SDLK_MINUS, .ctrl = true}, state)), 90);

@@ -24,7 +24,7 @@ std::string does(const State& state, int key, bool ctrl = false, bool repeat = f
 template <class A> const A* gives(const State& state, int key) {
     static std::optional<Action> action; // outlives the pointer that is returned
     action = action_for({key, false, false, false, false}, state);
-    return action ? std::get_if<A>(&*action) : nullptr;
+    return action ? action->as<A>() : nullptr;
 }
 
 TEST(ClientKeyTable, TurnsPages) {
@@ -91,8 +91,8 @@ TEST(ClientKeyTable, TheSpotlightEndsWhenItsKeyIsLetGo) {
     EXPECT_FALSE(action_for_release({SDLK_s, false, false, false, false}, s).has_value());
     s.client.pointing = true;
     const auto action = action_for_release({SDLK_s, false, false, false, false}, s);
-    ASSERT_TRUE(action && std::holds_alternative<act::PointAt>(*action));
-    EXPECT_FALSE(std::get<act::PointAt>(*action).on);
+    ASSERT_TRUE(action && action->as<act::PointAt>() != nullptr);
+    EXPECT_FALSE(action->as<act::PointAt>()->on);
     EXPECT_FALSE(action_for_release({SDLK_a, false, false, false, false}, s).has_value());
 }
 
