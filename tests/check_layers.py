@@ -30,16 +30,17 @@ OUTSIDE = {
 }
 # layer -> (folders of ours it may include, groups it may include besides std)
 MAY = {
+    "files": ({"files"}, {"fmt"}),
     "sim": ({"sim"}, {"Boost"}),
     "explainers (models)": ({"sim"}, {"Boost"}),
-    "content": ({"content"}, {"md4c", "toml++", "fmt"}),
+    "content": ({"content", "files"}, {"md4c", "toml++", "fmt"}),
     "study": ({"study"}, {"SQLite", "fmt"}),
-    "handout": ({"handout"}, {"libharu", "cairo", "freetype", "stb", "fmt"}),
-    "gfx": ({"gfx"}, {"Dear ImGui", "GL", "stb", "fmt"}),
+    "handout": ({"handout", "files"}, {"libharu", "cairo", "freetype", "stb", "fmt"}),
+    "gfx": ({"gfx", "files"}, {"Dear ImGui", "GL", "stb", "fmt"}),
     "ui": ({"ui", "sim", "content", "gfx"}, {"Dear ImGui", "fmt"}),
     "explainers (views)": ({"sim", "gfx", "ui"}, {"fmt"}),
     "app": ({"sim", "content", "study", "gfx", "handout", "ui", "explainers",
-             "app"},
+             "files", "app"},
             {"SDL", "names of keys", "GL", "Dear ImGui", "fmt", "CLI11", "toml++", "system"}),
 }
 PURE_BANS = {"fstream", "filesystem", "iostream", "cstdio", "chrono", "ctime", "thread"}

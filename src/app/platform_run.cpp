@@ -4,6 +4,7 @@
 #include "app/hot_reload.hpp"
 #include "app/keys.hpp"
 #include "app/platform.hpp"
+#include "files/whole.hpp"
 
 #include <SDL.h>
 #include <algorithm>
@@ -13,7 +14,6 @@
 #include <ctime>
 #include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <imgui.h>
 #if __has_include(<backends/imgui_impl_sdl2.h>)
 #include <backends/imgui_impl_sdl2.h>
@@ -207,13 +207,11 @@ void Runner::save_picture(const Window::Size& size, float scale) {
         app_.show_problem(why);
         return;
     }
-    std::ofstream file(base + ".shot", std::ios::binary);
-    file << shot_text(shot);
-    file.close();
-    app_.show_problem(file ? fmt::format("The picture is in {}.png. With the .shot file beside it, "
-                                         "`noci shot` makes it again.",
-                                         base)
-                           : fmt::format("{}.shot can't be written.", base));
+    app_.show_problem(files::write_whole(base + ".shot", shot_text(shot), why)
+                          ? fmt::format("The picture is in {}.png. With the .shot file beside it, "
+                                        "`noci shot` makes it again.",
+                                        base)
+                          : why);
     changed_ = true;
 }
 

@@ -1,6 +1,7 @@
 #include "content/files.hpp"
 
 #include "content/load.hpp"
+#include "files/whole.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -37,18 +38,9 @@ bool read_file(const std::string& path, std::string& out, std::string& why) {
 }
 
 bool write_file(const std::string& path, const std::string& text, std::string& why) {
-    namespace fs = std::filesystem;
-    std::error_code error;
-    fs::create_directories(fs::path(path).parent_path(), error);
-    const std::string beside = path + ".part";
-    std::ofstream file(beside, std::ios::binary | std::ios::trunc);
-    file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    file.close();
-    if (file) fs::rename(beside, path, error);
-    if (file && !error) return true;
-    fs::remove(beside, error);
-    why = fmt::format("{} can't be written; is the folder there, writable and not full?", path);
-    return false;
+    std::error_code ignored; // a folder that is missing is named below
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), ignored);
+    return files::write_whole(path, text, why);
 }
 
 bool remove_file(const std::string& path, std::string& why) {

@@ -1,4 +1,5 @@
 // Reading and writing picture files, and making a picture ready for the atlas.
+#include "files/whole.hpp"
 #include "gfx/textures.hpp"
 
 #include <algorithm>
@@ -146,42 +147,23 @@ std::vector<DecodedPicture> decode(const std::vector<std::string>& files) {
 }
 
 bool write_png(const std::string& path, const Image& image, std::string& why) {
-    const std::string part = path + ".part";
-    const auto failed = [&](const char* reason) {
-        why = fmt::format("The picture \"{}\" can't be written: {}.", path, reason);
-        std::error_code ignored;
-        std::filesystem::remove(part, ignored);
-        return false;
-    };
-    const std::size_t bytes =
+    const std::size_t size =
         static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4;
-    if (image.width <= 0 || image.height <= 0 || image.rgba.size() != bytes)
-        return failed("it is empty");
-    struct Sink {
-        std::FILE* file;
-        int error;
-    };
-    errno = 0;
-    std::FILE* file = std::fopen(part.c_str(), "wb");
-    if (!file) {
-        why = fmt::format("The picture \"{}\" can't be written: {}.", path, std::strerror(errno));
+    if (image.width <= 0 || image.height <= 0 || image.rgba.size() != size) {
+        why = fmt::format("The picture \"{}\" can't be written: it is empty.", path);
         return false;
     }
-    Sink sink{file, 0};
-    const auto write = [](void* context, void* data, int size) {
-        auto* s = static_cast<Sink*>(context);
-        const auto n = static_cast<std::size_t>(size);
-        if (!s->error && std::fwrite(data, 1, n, s->file) != n) s->error = errno ? errno : EIO;
+    std::string bytes;
+    const auto add = [](void* context, void* data, int count) {
+        static_cast<std::string*>(context)->append(static_cast<const char*>(data),
+                                                   static_cast<std::size_t>(count));
     };
-    const bool made = stbi_write_png_to_func(write, &sink, image.width, image.height, 4,
-                                             image.rgba.data(), image.width * 4) != 0;
-    if (std::fclose(file) != 0 && !sink.error) sink.error = errno ? errno : EIO;
-    if (sink.error) return failed(std::strerror(sink.error));
-    if (!made) return failed("there is not enough memory");
-    std::error_code error;
-    std::filesystem::rename(part, path, error);
-    if (error) return failed(error.message().c_str());
-    return true;
+    if (!stbi_write_png_to_func(add, &bytes, image.width, image.height, 4, image.rgba.data(),
+                                image.width * 4)) {
+        why = fmt::format("The picture \"{}\" can't be written: there is not enough memory.", path);
+        return false;
+    }
+    return files::write_whole(path, bytes, why);
 }
 
 } // namespace gfx

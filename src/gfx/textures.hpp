@@ -21,7 +21,7 @@ struct Image {
 
 // Reads a picture. On failure the image is empty and `why` says what is wrong, in a sentence.
 [[nodiscard]] Image load_image(const std::string& path, std::string& why);
-// Writes a PNG to a temporary file and renames it. False and a sentence when it can't be written.
+// Writes a PNG whole or not at all. False and a sentence when it can't be written.
 [[nodiscard]] bool write_png(const std::string& path, const Image&, std::string& why);
 
 // A file turned into what the atlas takes: premultiplied, with a clear margin, and its smaller

@@ -1,7 +1,7 @@
 #include "handout/sheet.hpp"
 
+#include "files/whole.hpp"
 #include "handout/backends.hpp"
-#include "handout/files.hpp"
 #include "handout/layout.hpp"
 
 #include <filesystem>
@@ -64,7 +64,7 @@ bool render(const Sheet& sheet, const Fonts& fonts, int page, double dpi, Pictur
 
 bool write_pdf(const Sheet& sheet, const Fonts& fonts, const std::string& path, std::string& why) {
     std::string bytes;
-    return make_pdf(sheet, fonts, bytes, why) && write_whole(path, bytes, why);
+    return make_pdf(sheet, fonts, bytes, why) && files::write_whole(path, bytes, why);
 }
 
 bool write_png(const Sheet& sheet, const Fonts& fonts, const std::string& path, double dpi,
@@ -78,8 +78,15 @@ bool write_png(const Sheet& sheet, const Fonts& fonts, const std::string& path, 
             return false;
     }
     for (std::size_t i = 0; i < files.size(); ++i)
-        if (!write_whole(page_path(path, i), files[i], why)) return false;
+        if (!files::write_whole(page_path(path, i), files[i], why)) return false;
     return true;
+}
+
+bool write(const Sheet& sheet, const Fonts& fonts, const std::string& path, std::string& why) {
+    constexpr double print_dpi = 300;
+    return std::filesystem::path(path).extension() == ".png"
+               ? write_png(sheet, fonts, path, print_dpi, why)
+               : write_pdf(sheet, fonts, path, why);
 }
 
 } // namespace handout

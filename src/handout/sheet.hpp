@@ -92,5 +92,7 @@ bool render(const Sheet& sheet, const Fonts& fonts, int page, double dpi, Pictur
 bool write_pdf(const Sheet& sheet, const Fonts& fonts, const std::string& path, std::string& why);
 bool write_png(const Sheet& sheet, const Fonts& fonts, const std::string& path, double dpi,
                std::string& why);
+// As its name ends: a PNG for printing (300 dpi) where that is .png, else a PDF.
+bool write(const Sheet& sheet, const Fonts& fonts, const std::string& path, std::string& why);
 
 } // namespace handout

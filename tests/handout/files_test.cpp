@@ -1,5 +1,5 @@
 // Saving: whole or not at all, and a sentence that names the path and the reason.
-#include "handout/files.hpp"
+#include "files/whole.hpp"
 #include "handout/sample.hpp"
 #include "handout/tools.hpp"
 
@@ -14,7 +14,7 @@ struct Files : testing::Test {
     std::string why;
     bool write(const std::string& path, const std::string& bytes = "words") {
         why.clear();
-        return handout::write_whole(path, bytes, why);
+        return files::write_whole(path, bytes, why);
     }
 };
 

@@ -1,4 +1,4 @@
-#include "handout/files.hpp"
+#include "files/whole.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 
-namespace handout {
+namespace files {
 namespace {
 
 namespace fs = std::filesystem;
@@ -69,4 +69,4 @@ bool write_whole(const std::string& path, std::string_view bytes, std::string& w
     return error ? give_up(error.message()) : true;
 }
 
-} // namespace handout
+} // namespace files
