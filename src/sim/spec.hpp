@@ -2,7 +2,9 @@
 // in code, lessons, `noci simulate` and tests.
 #pragma once
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
 #include <string_view>
 
 namespace sim {
@@ -28,6 +30,15 @@ inline double fit(const ParamSpec& spec, double value, double kept) {
     if (std::isnan(value)) return kept;
     const double inside = std::clamp(value, spec.min, spec.max);
     return spec.whole ? std::round(inside) : inside;
+}
+
+// What every model begins with.
+template <std::size_t N>
+constexpr std::array<double, N> initial_values(const std::array<ParamSpec, N>& specs) {
+    std::array<double, N> values{};
+    for (std::size_t i = 0; i < N; ++i)
+        values[i] = specs[i].initial;
+    return values;
 }
 
 } // namespace sim

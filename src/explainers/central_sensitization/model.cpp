@@ -89,10 +89,7 @@ std::span<const sim::OutputSpec> Model::output_specs() {
     return outputs_table;
 }
 
-Model::Model() {
-    for (std::size_t i = 0; i < in::count; ++i)
-        params[i] = params_table[i].initial;
-}
+Model::Model() : params(sim::initial_values(params_table)) {}
 
 void Model::set(std::size_t i, double value) {
     const double before = params[i];

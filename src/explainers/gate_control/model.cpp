@@ -107,10 +107,7 @@ std::span<const sim::OutputSpec> Model::output_specs() {
     return outputs_table;
 }
 
-Model::Model() : historical(at_rest) {
-    for (std::size_t i = 0; i < in::count; ++i)
-        params[i] = params_table[i].initial;
-}
+Model::Model() : params(sim::initial_values(params_table)), historical(at_rest) {}
 
 void Model::set(std::size_t i, double value) {
     params[i] = sim::fit(params_table[i], value, params[i]);

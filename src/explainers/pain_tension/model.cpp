@@ -103,9 +103,7 @@ std::span<const sim::OutputSpec> Model::output_specs() {
     return outputs_table;
 }
 
-Model::Model() {
-    for (std::size_t i = 0; i < in::count; ++i)
-        params[i] = params_table[i].initial;
+Model::Model() : params(sim::initial_values(params_table)) {
     state.metabolites_mm = start_mm;
     set(in::task, params[in::task]);
 }

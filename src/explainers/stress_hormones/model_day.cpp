@@ -169,9 +169,8 @@ std::span<const sim::OutputSpec> Day::output_specs() {
 
 Day::Day() : Day(0) {}
 
-Day::Day(double start_min) : minutes(start_min), start(start_min) {
-    for (std::size_t i = 0; i < day_in::count; ++i)
-        params[i] = params_table[i].initial;
+Day::Day(double start_min)
+    : params(sim::initial_values(params_table)), minutes(start_min), start(start_min) {
     // The same for every fresh day.
     static const Hormones midnight = daily_cycle(params, 0);
     static const Hormones dawn = daily_cycle(params, DayFromDawn::first_min);

@@ -59,9 +59,7 @@ std::span<const sim::OutputSpec> Heart::output_specs() {
     return outputs_table;
 }
 
-Heart::Heart() {
-    for (std::size_t i = 0; i < heart_in::count; ++i)
-        params[i] = params_table[i].initial;
+Heart::Heart() : params(sim::initial_values(params_table)) {
     settle();
 }
 

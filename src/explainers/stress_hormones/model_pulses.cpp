@@ -58,10 +58,9 @@ std::span<const sim::OutputSpec> PulseModel<Axis, Steps>::output_specs() {
 
 template <class Axis, int Steps>
 PulseModel<Axis, Steps>::PulseModel()
-    : state{Axis::start_acth, Axis::start_gr, Axis::start_cortisol}, past(Axis::start_acth) {
-    for (std::size_t i = 0; i < params.size(); ++i)
-        params[i] = param_specs()[i].initial;
-}
+    : params(sim::initial_values(params_table<Axis>)), state{Axis::start_acth, Axis::start_gr,
+                                                             Axis::start_cortisol},
+      past(Axis::start_acth) {}
 
 template <class Axis, int Steps> void PulseModel<Axis, Steps>::set(std::size_t i, double value) {
     params[i] = sim::fit(param_specs()[i], value, params[i]);

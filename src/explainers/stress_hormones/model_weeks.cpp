@@ -74,9 +74,7 @@ std::span<const sim::OutputSpec> Weeks::output_specs() {
     return outputs_table;
 }
 
-Weeks::Weeks() {
-    for (std::size_t i = 0; i < weeks_in::count; ++i)
-        params[i] = params_table[i].initial;
+Weeks::Weeks() : params(sim::initial_values(params_table)) {
     settle();
 }
 
