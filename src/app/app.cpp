@@ -27,6 +27,14 @@ bool worth_keeping(const Action& action) {
            !action.as<act::TickForward>() && !action.as<act::TickBack>();
 }
 
+void forget_own_story(content::Course& course, const std::string& id) {
+    auto& stories = course.stories;
+    stories.erase(
+        std::remove_if(stories.begin(), stories.end(),
+                       [&](const content::Story& each) { return each.own && each.id == id; }),
+        stories.end());
+}
+
 } // namespace
 
 App::App(const Options& options)
@@ -114,12 +122,8 @@ void App::save_story() {
     }
     s.draft_note = world_.strings("editor.saved");
     draft.file = path;
-    auto& stories = world_.course.stories;
-    stories.erase(
-        std::remove_if(stories.begin(), stories.end(),
-                       [&](const content::Story& each) { return each.own && each.id == draft.id; }),
-        stories.end());
-    stories.push_back(draft);
+    forget_own_story(world_.course, draft.id);
+    world_.course.stories.push_back(draft);
 }
 
 void App::delete_story() {
@@ -129,12 +133,7 @@ void App::delete_story() {
     if (s.deleting) return void(s.draft_note = world_.strings("editor.really"));
     std::string why;
     if (!content::remove_file(s.draft.file, why)) return void(s.draft_note = why);
-    const std::string id = s.draft.id;
-    auto& stories = world_.course.stories;
-    stories.erase(
-        std::remove_if(stories.begin(), stories.end(),
-                       [&](const content::Story& each) { return each.own && each.id == id; }),
-        stories.end());
+    forget_own_story(world_.course, s.draft.id);
     apply(world_, act::OpenStoryEditor{""});
     s.draft_note = world_.strings("editor.deleted");
 }

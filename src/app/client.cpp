@@ -70,7 +70,7 @@ void show_balance(World& w) {
 
 // The picture on the screen goes back to its page.
 void put_picture_away(World& w) {
-    const auto pages = client_pages(w);
+    const std::vector<int>& pages = client_pages(w);
     const int page = w.state.client.page;
     if (!w.visit || !w.explainer || page >= static_cast<int>(pages.size())) return;
     const auto at = static_cast<std::size_t>(pages[static_cast<std::size_t>(page)]);
@@ -104,14 +104,31 @@ void take_picture_out(World& w, const content::StoryPage& page, Picture& seen) {
         w.camera_cut = true;
         aim_camera(w);
     }
-    if (page.kind == content::StoryPage::Kind::balance) show_balance(w);
+    if (page.kind == content::StoryPage::Kind::balance) {
+        w.visit->cards = {balance_cards(*w.explainer, false), balance_cards(*w.explainer, true)};
+        show_balance(w);
+    }
     w.edits.add(0);
 }
 
-bool has_card(const explainers::Explainer& e, bool up, const std::string& param) {
-    const std::vector<std::size_t> cards = balance_cards(e, up);
+void count_pages(World& w, const content::Story& story) {
+    std::vector<int>& pages = w.visit->cut;
+    pages.clear();
+    const bool cut =
+        std::any_of(story.pages.begin(), story.pages.end(), [&w](const content::StoryPage& page) {
+            return page.brief && can_show(w, page);
+        });
+    for (std::size_t i = 0; i < story.pages.size(); ++i) {
+        const content::StoryPage& page = story.pages[i];
+        if ((w.state.client.whole || !cut || page.brief) && can_show(w, page))
+            pages.push_back(static_cast<int>(i));
+    }
+}
+
+bool has_card(const World& w, bool up, const std::string& param) {
+    const std::vector<std::size_t>& cards = w.visit->cards[up];
     return std::any_of(cards.begin(), cards.end(),
-                       [&](std::size_t i) { return e.params()[i].id == param; });
+                       [&](std::size_t i) { return w.explainer->params()[i].id == param; });
 }
 
 } // namespace
@@ -122,26 +139,15 @@ const content::Story* client_story(const World& w) {
     return story && !story->broken ? story : nullptr;
 }
 
-std::vector<int> client_pages(const World& w) {
-    std::vector<int> pages;
-    const content::Story* story = client_story(w);
-    if (!story) return pages;
-    const bool cut =
-        std::any_of(story->pages.begin(), story->pages.end(), [&w](const content::StoryPage& page) {
-            return page.brief && can_show(w, page);
-        });
-    for (std::size_t i = 0; i < story->pages.size(); ++i) {
-        const content::StoryPage& page = story->pages[i];
-        if ((w.state.client.whole || !cut || page.brief) && can_show(w, page))
-            pages.push_back(static_cast<int>(i));
-    }
-    return pages;
+const std::vector<int>& client_pages(const World& w) {
+    static const std::vector<int> none;
+    return w.visit ? w.visit->cut : none;
 }
 
 const content::StoryPage* client_page(const World& w) {
     const content::Story* story = client_story(w);
     if (!story || w.state.client.view != Client::View::page) return nullptr;
-    const std::vector<int> pages = client_pages(w);
+    const std::vector<int>& pages = client_pages(w);
     const int page = w.state.client.page;
     if (page < 0 || page >= static_cast<int>(pages.size())) return nullptr;
     return &story->pages[static_cast<std::size_t>(pages[static_cast<std::size_t>(page)])];
@@ -169,7 +175,7 @@ void show_client(World& w, const std::string& wanted) {
         wanted.empty() ? story_about(w, open_lesson, step) : w.course.story(wanted);
     if (!story || story->broken) return;
     open_story(w, story->id, false);
-    const std::vector<int> pages = client_pages(w);
+    const std::vector<int>& pages = client_pages(w);
     for (std::size_t i = 0; i < pages.size() && !step.empty(); ++i)
         if (story->pages[static_cast<std::size_t>(pages[i])].step == step)
             return open_client_page(w, static_cast<int>(i));
@@ -211,12 +217,13 @@ void open_story(World& w, const std::string& id, bool whole) {
     w.visit->pages.resize(story->pages.size());
     c.story = id;
     c.whole = whole;
+    count_pages(w, *story);
     open_client_page(w, 0);
 }
 
 void open_client_page(World& w, int page) {
     const content::Story* story = client_story(w);
-    const std::vector<int> pages = client_pages(w);
+    const std::vector<int>& pages = client_pages(w);
     if (!story || pages.empty()) return;
     keep_draft(w);
     put_picture_away(w);
@@ -268,9 +275,10 @@ std::vector<std::size_t> balance_cards(const explainers::Explainer& e, bool up) 
 }
 
 void choose_card(World& w, const std::string& param, bool on) {
-    if (!w.explainer) return;
-    const bool up = has_card(*w.explainer, true, param);
-    if (!up && !has_card(*w.explainer, false, param)) return;
+    const content::StoryPage* page = client_page(w);
+    if (!w.explainer || !page || page->kind != content::StoryPage::Kind::balance) return;
+    const bool up = has_card(w, true, param);
+    if (!up && !has_card(w, false, param)) return;
     std::vector<Client::Card>& chosen = w.state.client.chosen;
     chosen.erase(std::remove_if(chosen.begin(), chosen.end(),
                                 [&](const Client::Card& card) { return card.param == param; }),

@@ -116,7 +116,7 @@ void side_heading(ScreenContext& c, const gfx::Rect& r, bool up) {
 
 int card_count(const ScreenContext& c, bool up) {
     const Client& client = c.world.state.client;
-    return static_cast<int>(balance_cards(*c.world.explainer, up).size() +
+    return static_cast<int>(c.world.visit->cards[up].size() +
                             (up ? client.up : client.down).size()) +
            1;
 }
@@ -129,20 +129,20 @@ float side_cards(ScreenContext& c, gfx::Vec2 top, const Grid& g, float h, bool u
     const std::vector<std::string>& own = up ? client.up : client.down;
     int i = 0;
     const auto cell = [&] { return g.cell(top, i++, h); };
-    for (const std::size_t param : balance_cards(e, up)) {
-        const std::string id(e.params()[param].id);
+    for (const std::size_t param : c.world.visit->cards[up]) {
+        const std::string_view id = e.params()[param].id;
         const bool chosen = std::any_of(client.chosen.begin(), client.chosen.end(),
                                         [&](const Client::Card& card) { return card.param == id; });
         if (choice_card(c,
                         {ui.format("client.card.{}", id), ui.tr(ui.format("client.cards.{}", id)),
                          ui::part_icon(e.part_of(param)), chosen},
                         cell(), up))
-            c.push(act::ChooseCard{id, !chosen});
+            c.push(act::ChooseCard{std::string(id), !chosen});
     }
     for (std::size_t k = 0; k < own.size(); ++k)
         if (choice_card(c,
                         {ui.format("client.own.{}.{}", up ? "up" : "down", k), own[k],
-                         ui::part_icon("own_words"), true, true},
+                         ui::PartIcon::none, true, true},
                         cell(), up))
             c.push(act::ForgetWords{up, static_cast<int>(k)});
     if (own.size() < most_own_words) own_words(c, cell(), up);

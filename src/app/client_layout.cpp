@@ -17,7 +17,7 @@ bool crowded(const ui::Ui& ui, const gfx::Rect& s) {
 
 // On a phone: beside the other buttons, or in a row of its own. Never cut: it may matter.
 void narrow_signs(const ui::Ui& ui, const gfx::Rect& s, ClientLayout& l) {
-    const float left = l.notes.right() + ui.dp(8), w = std::max(1.f, s.right() - l.margin - left);
+    const float left = l.stories.right() + ui.dp(8), w = std::max(1.f, s.right() - l.margin - left);
     l.signs = {left, l.close.y, w, l.target};
     if (signs_words(ui, w, l.target).fits) {
         const float wanted =
@@ -36,7 +36,7 @@ void top(const ScreenContext& c, const gfx::Rect& s, ClientLayout& l) {
     ui::Ui& ui = c.ui;
     const float side = l.target, m = l.margin;
     l.close = {s.x + m, s.y + m, side, side};
-    l.notes = {l.close.right() + ui.dp(12), l.close.y, side, side};
+    l.stories = {l.close.right() + ui.dp(12), l.close.y, side, side};
     const float wanted = ui.text_width(ui::Font::client_strong, ui.tr("client.signs")) + ui.px(92);
     const float w = std::min(wanted, s.w * 0.36f);
     l.signs = {s.right() - m - w, s.y + m, w, side};
@@ -53,7 +53,7 @@ void top(const ScreenContext& c, const gfx::Rect& s, ClientLayout& l) {
         return;
     }
     // In the middle of the screen where that leaves room, else in the middle of the room.
-    const float from = l.notes.right() + ui.dp(12), to = l.signs.x - ui.dp(12);
+    const float from = l.stories.right() + ui.dp(12), to = l.signs.x - ui.dp(12);
     const float half = std::min(s.center().x - from, to - s.center().x);
     const content::Story* story = client_story(c.world);
     const std::string_view words = story ? std::string_view(story->title) : ui.tr("client.choose");
@@ -129,7 +129,10 @@ ClientLayout lay_out_client(const ScreenContext& c, const gfx::Rect& s) {
     const float from = l.narrow ? l.title.bottom() : l.close.bottom();
     if (!page) {
         const float to = c.state().client.view == Client::View::stories ? l.note.y : y;
-        l.stage = {s.x + l.margin, from + ui.dp(12), s.w - 2 * l.margin,
+        // The sheet stands beside the way back.
+        const bool sheet = c.state().client.view == Client::View::sheet && !l.narrow;
+        const float left = l.margin + (sheet ? l.back.w + ui.dp(16) : 0);
+        l.stage = {s.x + left, from + ui.dp(12), s.w - left - l.margin,
                    std::max(1.f, to - from - ui.dp(20))};
         return l;
     }

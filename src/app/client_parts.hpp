@@ -10,11 +10,11 @@ namespace app {
 struct ClientLayout {
     bool narrow = false; // a phone, or very large text
     float margin = 0, target = 0;
-    gfx::Rect close, notes, title, signs; // along the top
-    gfx::Rect stage;                      // the picture; empty: none
-    gfx::Rect words;                      // headline and line
-    gfx::Rect slider;                     // empty: none
-    gfx::Rect back, next, note;           // below; note: what this is not
+    gfx::Rect close, stories, title, signs; // along the top
+    gfx::Rect stage;                        // the picture; empty: none
+    gfx::Rect words;                        // headline and line
+    gfx::Rect slider;                       // empty: none
+    gfx::Rect back, next, note;             // below; note: what this is not
     ui::Font headline = ui::Font::headline, line = ui::Font::client;
     float headline_h = 0, line_h = 0;
 };
@@ -53,6 +53,6 @@ void draw_pointing(ScreenContext&);
 
 // A round button of a client's screen; `strong`: the way on.
 bool client_button(ScreenContext&, std::string_view id, const gfx::Rect&, std::string_view label,
-                   ui::Icon, bool strong = false, bool enabled = true);
+                   ui::Icon, bool strong = false);
 
 } // namespace app

@@ -220,7 +220,7 @@ float end_page(ScreenContext& c, const PageLayout& l, float y) {
 gfx::Rect cards_screen(ScreenContext& c, const gfx::Rect& screen) {
     ui::Ui& ui = c.ui;
     const PageLayout l = lay_out_page(c, screen);
-    page_ground(c, l);
+    page_ground(c, l.ground());
     lesson_header(c, l.header);
     const content::Lesson* lesson = c.world.lesson();
     const int count = lesson ? static_cast<int>(lesson->cards.size()) : 0;
@@ -235,9 +235,7 @@ gfx::Rect cards_screen(ScreenContext& c, const gfx::Rect& screen) {
     ui.end_scroll(y + ui.px(8) - top);
     if (page_foot(c, l.foot, l.x, l.w, {.next = end ? std::string_view() : ui.tr("pages.next")}))
         c.push(act::NextStep{});
-    gfx::Rect ground = l.view;
-    ground.h = l.foot.bottom() - ground.y;
-    return ground;
+    return l.ground();
 }
 
 } // namespace app

@@ -5,6 +5,7 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace app {
 namespace {
@@ -67,7 +68,7 @@ void top_row(ScreenContext& c, const ClientLayout& l) {
         c.push(act::LeaveClient{});
     const bool stories = c.state().client.view == Client::View::stories;
     if (!stories &&
-        client_button(c, "client.stories", l.notes, c.ui.tr("client.stories"), ui::Icon::home))
+        client_button(c, "client.stories", l.stories, c.ui.tr("client.stories"), ui::Icon::home))
         c.push(act::ShowStories{});
     title(c, l.title);
     signs_button(c, l.signs);
@@ -127,16 +128,18 @@ void slider(ScreenContext& c, const gfx::Rect& r, const content::StoryPage::Slid
     ui.outline(r, t.border.a ? t.border : t.edge, r.h / 2, ui.dp(t.line_art ? 3 : 2));
     const gfx::Rect track = slider_words(ui, r, s);
     const gfx::Color color = t.part(e->part_of(i));
+    const double min = part_of_range ? s.from : spec.min, max = part_of_range ? s.to : spec.max;
+    const double value = e->param(i);
     const auto wanted = ui::slider(ui, {.id = "client.slider",
                                         .rect = track,
                                         .label = ui.tr(ui.format("param.{}.{}", e->id(), s.param)),
-                                        .value_words = s.high,
+                                        .value_words = value > (min + max) / 2 ? s.high : s.low,
                                         .color = color,
                                         .from = t.line_art ? gfx::Color{0, 0, 0, 0} : t.calm_word,
                                         .to = t.line_art ? gfx::Color{0, 0, 0, 0} : color,
-                                        .value = e->param(i),
-                                        .min = part_of_range ? s.from : spec.min,
-                                        .max = part_of_range ? s.to : spec.max,
+                                        .value = value,
+                                        .min = min,
+                                        .max = max,
                                         .whole = spec.whole,
                                         .words = false,
                                         .thumb = 52});
@@ -166,10 +169,12 @@ void stage(ScreenContext& c, const ClientLayout& l, bool labels) {
     c.canvas.begin(gfx::ViewTransform::fit(c.world.camera(info.narrow), l.stage), ui.scale());
     c.world.explainer->draw(c.canvas, info);
     if (!labels || l.stage.h < ui.px(110)) return;
-    std::vector<ui::LabelName> names;
-    for (const content::StoryPage::Name& name : page->names)
-        names.push_back({name.part, name.words});
-    ui::draw_labels(ui, c.canvas, l.stage, {.client = true, .names = names});
+    std::array<ui::LabelName, ui::max_callouts> names;
+    const std::size_t count = std::min(names.size(), page->names.size());
+    for (std::size_t i = 0; i < count; ++i)
+        names[i] = {page->names[i].part, page->names[i].words};
+    ui::draw_labels(ui, c.canvas, l.stage,
+                    {.client = true, .names = std::span(names.data(), count)});
 }
 
 // A close view goes on beyond its place: there it fades into the ground of the words.
@@ -184,15 +189,6 @@ void fade_edges(ScreenContext& c, const gfx::Rect& screen, const gfx::Rect& stag
     ui.gradient({stage.x, stage.y, stage.w, reach}, t.canvas_top, t.canvas_top.alpha(0));
     ui.gradient({stage.x, stage.bottom() - reach, stage.w, reach}, t.canvas_bottom.alpha(0),
                 t.canvas_bottom);
-}
-
-// The ground where no picture brings its own.
-void plain_ground(ScreenContext& c, const gfx::Rect& r) {
-    const ui::Theme& t = c.ui.theme();
-    c.canvas.begin({}, c.ui.scale());
-    c.canvas.box(
-        r.center(), {r.w / 2, r.h / 2}, 0, 0,
-        {.fill = gfx::Fill::linear(t.canvas_top, t.canvas_bottom, r.min(), {r.x, r.bottom()})});
 }
 
 // Returns where the canvas goes.
@@ -215,16 +211,15 @@ gfx::Rect page_screen(ScreenContext& c, ClientLayout& l, const gfx::Rect& screen
 } // namespace
 
 bool client_button(ScreenContext& c, std::string_view id, const gfx::Rect& r,
-                   std::string_view label, ui::Icon icon, bool strong, bool enabled) {
+                   std::string_view label, ui::Icon icon, bool strong) {
     ui::Ui& ui = c.ui;
     const ui::Theme& t = ui.theme();
-    const ui::Item item = ui.items().add(
-        {.id = id, .label = label, .rect = r, .enabled = enabled, .radius = r.h / 2});
+    const ui::Item item = ui.items().add({.id = id, .label = label, .rect = r, .radius = r.h / 2});
     const gfx::Color fill = strong ? t.primary : t.control;
     const gfx::Color ink = strong ? t.primary_ink : t.control_ink;
     ui.fill(r, gfx::mix(fill, t.text, 0.08f * item.hover + 0.1f * item.press), r.h / 2);
     if (t.line_art) ui.outline(r, t.edge, r.h / 2, ui.dp(3));
-    ui::draw_icon(ui.draw(), icon, r.center(), r.h * 0.42f, ink.alpha(enabled ? 1 : 0.4f));
+    ui::draw_icon(ui.draw(), icon, r.center(), r.h * 0.42f, ink);
     return item.clicked;
 }
 
@@ -232,7 +227,7 @@ gfx::Rect client_screen(ScreenContext& c, const gfx::Rect& screen, bool labels) 
     ui::Ui& ui = c.ui;
     ClientLayout l = lay_out_client(c, screen);
     const Client& client = c.state().client;
-    plain_ground(c, screen);
+    page_ground(c, screen);
     if (!c.world.step()) c.pointing.clear(); // there is no picture to point at
     gfx::Rect canvas = screen;
     if (client.view == Client::View::page && client_page(c.world))

@@ -62,10 +62,8 @@ PageLayout lay_out_page(const ScreenContext& c, const gfx::Rect& s) {
     return l;
 }
 
-void page_ground(ScreenContext& c, const PageLayout& l) {
+void page_ground(ScreenContext& c, const gfx::Rect& r) {
     const ui::Theme& t = c.ui.theme();
-    gfx::Rect r = l.view;
-    r.h = l.foot.bottom() - r.y;
     c.canvas.begin({}, c.ui.scale());
     c.canvas.box(
         r.center(), {r.w / 2, r.h / 2}, 0, 0,

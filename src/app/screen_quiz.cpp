@@ -174,7 +174,7 @@ float question_page(ScreenContext& c, const content::Question& question, const P
 gfx::Rect quiz_screen(ScreenContext& c, const gfx::Rect& screen) {
     ui::Ui& ui = c.ui;
     const PageLayout l = lay_out_page(c, screen);
-    page_ground(c, l);
+    page_ground(c, l.ground());
     lesson_header(c, l.header);
     const float top =
         ui.begin_scroll(ui.format("quiz.{}.{}", c.state().lesson, c.state().question), l.view);
@@ -193,9 +193,7 @@ gfx::Rect quiz_screen(ScreenContext& c, const gfx::Rect& screen) {
                   {.next = ui.tr(last && cards ? "pages.to_cards" : "pages.next"),
                    .short_next = ui.tr("pages.next")}))
         c.push(act::NextStep{});
-    gfx::Rect ground = l.view;
-    ground.h = l.foot.bottom() - ground.y;
-    return ground;
+    return l.ground();
 }
 
 } // namespace app

@@ -214,7 +214,7 @@ gfx::Rect story_editor_screen(ScreenContext& c, const gfx::Rect& screen) {
     PageLayout l = lay_out_page(c, screen);
     l.view.h = screen.bottom() - l.view.y;
     l.foot = {screen.x, screen.bottom(), screen.w, 0};
-    page_ground(c, l);
+    page_ground(c, l.ground());
     lesson_header(c, l.header, ui.tr("editor.name"));
     const float margin = std::min(ui.px(32), screen.w * 0.04f);
     const gfx::Rect view = l.view;

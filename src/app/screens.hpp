@@ -92,9 +92,10 @@ struct PageLayout {
     gfx::Rect header, view, foot;
     float x = 0, w = 1; // of the column
     bool phone = false;
+    gfx::Rect ground() const { return {view.x, view.y, view.w, foot.bottom() - view.y}; }
 };
 PageLayout lay_out_page(const ScreenContext&, const gfx::Rect& screen);
-void page_ground(ScreenContext&, const PageLayout&);
+void page_ground(ScreenContext&, const gfx::Rect&); // begins the canvas
 // Tabs to every part of the lesson: steps, questions, cards, free play. Returns their height.
 float page_tabs(ScreenContext&, gfx::Vec2 at, float width);
 // Where there is little height the page comes first and the tabs after it.

@@ -67,6 +67,9 @@ struct World {
         State before;
         Picture picture;
         std::vector<Picture> pages; // of the story, empty where the page was not seen
+        std::vector<int> cut;       // its pages that are shown, as indices
+        // Cards of the balance as indices of params: what turns the alarm down, what turns it up.
+        std::array<std::vector<std::size_t>, 2> cards;
     };
     std::unique_ptr<Visit> visit;
 

@@ -1,5 +1,6 @@
 // A client's screen in every size: large enough to read and to tap, nothing cut, nothing on top of
 // something else.
+#include "support/allocations.hpp"
 #include "support/visit.hpp"
 
 #include <imgui.h>
@@ -34,6 +35,19 @@ template <class Check> void every_screen(Visit& visit, Check&& check) {
         robot.wait(2);
         check(signs ? "the signs" : "the notes");
         robot.act(act::ShowSigns{false});
+    }
+}
+
+TEST(ClientLayout, ASteadyFrameAllocatesNothing) {
+    for (const int percent : {100, 200}) {
+        Visit visit;
+        visit.robot.act(act::SetTextPercent{percent});
+        every_screen(visit, [&](const std::string& where) {
+            visit.robot.watch(1);
+            const std::size_t before = test::allocations();
+            visit.robot.wait(30);
+            EXPECT_EQ(test::allocations(), before) << where << " at " << percent;
+        });
     }
 }
 
