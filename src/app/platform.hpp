@@ -3,6 +3,7 @@
 #pragma once
 #include "app/app.hpp"
 #include "app/cli.hpp"
+#include "app/imgui_session.hpp"
 #include "gfx/renderer.hpp"
 
 #include <functional>
@@ -99,13 +100,35 @@ private:
     unsigned image_ = 0; // of show_image()
 };
 
+// A painter on a hidden surface of its own, for pictures without a display: shots, the sheet of a
+// story, tests and benches.
+class Offscreen {
+public:
+    // Null and a sentence when there is no OpenGL 3.3 or a shader does not compile.
+    static std::unique_ptr<Offscreen> open(const Paths&, std::string& why, int width = 64,
+                                           int height = 64);
+    Painter& painter() { return painter_; }
+
+private:
+    Offscreen(const Paths& paths, std::unique_ptr<Window> window)
+        : window_(std::move(window)), painter_(paths) {}
+
+    ImGuiSession session_;
+    std::unique_ptr<Window> window_; // before the painter, which needs its context to the end
+    Painter painter_;
+};
+
 // The sheet a client takes home (platform_sheet.cpp): its pictures are drawn from the very moments
 // that were shown. make_sheet() gives the app its preview; save_sheet() does what
 // State::client.save asks and says what came of it.
 void make_sheet(App&, Painter&);
 void save_sheet(App&);
-// Where sheets are saved.
+// Where sheets are saved, and the typeface they are set in.
 std::string documents_folder();
+handout::Fonts print_fonts(const App&);
+// Hands a PDF file to the system's printing through a pipe, so that nothing is left on the disk.
+enum class Printed { sent, refused, no_system };
+Printed send_to_printer(const std::string& pdf);
 
 // Opens the app and runs until the person leaves. Returns the exit status. `started_s`: when the
 // process began, on the clock of clock_s().

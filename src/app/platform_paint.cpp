@@ -21,6 +21,16 @@ void Painter::attach_interface() {
     font_texture_ = gfx::compat::font_texture();
 }
 
+std::unique_ptr<Offscreen> Offscreen::open(const Paths& paths, std::string& why, int width,
+                                           int height) {
+    auto window = Window::open(Window::Kind::offscreen, width, height, why);
+    if (!window) return nullptr;
+    std::unique_ptr<Offscreen> screen(new Offscreen(paths, std::move(window)));
+    if (!screen->painter_.load_shaders(why)) return nullptr;
+    screen->painter_.attach_interface();
+    return screen;
+}
+
 bool Painter::load_shaders(std::string& why) {
     return renderer_.load_shaders(why);
 }

@@ -2,7 +2,6 @@
 #include "app/handout_sheet.hpp"
 #include "app/platform.hpp"
 
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
@@ -14,7 +13,7 @@ namespace fs = std::filesystem;
 
 // Three stand side by side at 290 dots per inch.
 constexpr int picture_w = 650, picture_h = 560;
-constexpr double preview_dpi = 130, png_dpi = 300;
+constexpr double preview_dpi = 130;
 
 handout::Picture opaque(const gfx::Image& image) {
     handout::Picture out;
@@ -98,25 +97,23 @@ std::string free_path(const fs::path& folder, const std::string& name) {
     return path.string();
 }
 
-// Hands the page to the system's printing through a pipe: no file is left behind.
-std::string print(const handout::Sheet& sheet, const handout::Fonts& fonts) {
-    std::string bytes, why;
-    if (!handout::make_pdf(sheet, fonts, bytes, why)) return why;
-#if defined(__unix__)
-    if (std::system("command -v lp >/dev/null 2>&1") != 0)
-        return "Printing is not set up on this computer (there is no lp command). Save the PDF and "
-               "print that.";
-    std::FILE* lp = popen("lp -s -t 'A sheet to take home' - 2>/dev/null", "w");
-    if (lp == nullptr) return "The printing system could not be started. Save the PDF instead.";
-    const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), lp) == bytes.size();
-    if (pclose(lp) == 0 && whole) return "Sent to the printer.";
-    return "The printer did not take the page; is one set up? Save the PDF and print that.";
-#else
-    return "Printing is not available here. Save the PDF and print that.";
-#endif
+std::string_view outcome(Printed printed) {
+    switch (printed) {
+    case Printed::sent:
+        return "handout.printed";
+    case Printed::no_system:
+        return "handout.no_printing";
+    case Printed::refused:
+        return "handout.not_printed";
+    }
+    return "";
 }
 
 } // namespace
+
+handout::Fonts print_fonts(const App& app) {
+    return {app.options().paths.generated + "/fonts/print"};
+}
 
 std::string documents_folder() {
     std::error_code error;
@@ -136,7 +133,7 @@ void make_sheet(App& app, Painter& painter) {
         for (const int page : sheet_pages(w))
             pictures.push_back(figures.draw(w.visit->pages[static_cast<std::size_t>(page)]));
     }
-    const handout::Fonts fonts{app.options().paths.generated + "/fonts/print"};
+    const handout::Fonts fonts = print_fonts(app);
     SheetPreview preview;
     preview.sheet = sheet_of(w, std::move(pictures));
     preview.ready = true;
@@ -157,18 +154,18 @@ void save_sheet(App& app) {
     const content::Story* story = client_story(app.world());
     const handout::Sheet& sheet = app.sheet().sheet;
     if (!story || !app.sheet().ready || as == Client::Save::none) return;
-    const handout::Fonts fonts{app.options().paths.generated + "/fonts/print"};
+    ui::Ui& ui = app.ui();
+    std::string why;
     if (as == Client::Save::print) {
-        s.client.saved = print(sheet, fonts);
+        std::string bytes;
+        const bool made = handout::make_pdf(sheet, print_fonts(app), bytes, why);
+        s.client.saved = made ? std::string(ui.tr(outcome(send_to_printer(bytes)))) : why;
         return;
     }
-    const bool pdf = as == Client::Save::pdf;
-    const std::string path =
-        free_path(documents_folder(), sheet_file_name(*story, pdf ? ".pdf" : ".png"));
-    std::string why;
-    const bool done = pdf ? handout::write_pdf(sheet, fonts, path, why)
-                          : handout::write_png(sheet, fonts, path, png_dpi, why);
-    s.client.saved = done ? fmt::format("Saved as {}.", path) : why;
+    const std::string path = free_path(
+        documents_folder(), sheet_file_name(*story, as == Client::Save::pdf ? ".pdf" : ".png"));
+    const bool done = handout::write(sheet, print_fonts(app), path, why);
+    s.client.saved = done ? std::string(ui.tr("handout.saved", {{"path", path}})) : why;
 }
 
 } // namespace app

@@ -1,7 +1,6 @@
 #include "app/shot.hpp"
 
 #include "app/client.hpp"
-#include "app/imgui_session.hpp"
 #include "app/platform.hpp"
 
 #include <cmath>
@@ -144,17 +143,9 @@ private:
     }
     void open_client(const ShotPlace& place) {
         if (place.story.empty()) return;
+        if (place.end) return show_story(app_, input_, place.story, place.whole);
         app_.push(act::OpenStory{place.story, place.whole});
         app_.push(act::GoToClientPage{shot_.step - 1});
-        if (!place.end) return;
-        frame(no_time_s);
-        const int pages = static_cast<int>(client_pages(app_.world()).size());
-        for (int i = 0; i < pages; ++i) { // the sheet shows what was seen
-            app_.push(act::GoToClientPage{i});
-            for (int k = 0; k < 60; ++k)
-                frame(frame_s);
-        }
-        app_.push(act::NextStep{});
     }
     // Tick by tick, with what was changed on the way.
     void repeat() {
@@ -192,6 +183,21 @@ std::vector<std::string> shot_targets(const content::Course& course) {
     for (const content::Story& story : course.stories)
         if (!story.broken) targets.push_back("story:" + story.id);
     return targets;
+}
+
+void show_story(App& app, FrameInput& input, const std::string& story, bool whole) {
+    constexpr int frames = 60; // each page
+    input.wall_s = frame_s;
+    app.push(act::OpenStory{story, whole});
+    app.frame(input);
+    const int pages = static_cast<int>(client_pages(app.world()).size());
+    for (int i = 0; i < pages; ++i) {
+        app.push(act::GoToClientPage{i});
+        for (int k = 0; k < frames; ++k)
+            app.frame(input);
+    }
+    app.push(act::NextStep{});
+    app.frame(input);
 }
 
 void play_shot(const ShotOptions& shot, App& app) {
@@ -252,13 +258,9 @@ int run_shot(const ShotOptions& shot) {
         return status;
     };
     if (!why.empty()) return refuse(1);
-    const ImGuiSession session;
-    const auto window = Window::open(Window::Kind::offscreen, 64, 64, why);
-    if (!window) return refuse(1);
-    Painter painter(shot.paths);
-    if (!painter.load_shaders(why)) return refuse(1);
-    painter.attach_interface();
-    const gfx::Image image = ShotMaker(painter).make(shot, why);
+    const auto screen = Offscreen::open(shot.paths, why);
+    if (!screen) return refuse(1);
+    const gfx::Image image = ShotMaker(screen->painter()).make(shot, why);
     if (image.empty()) {
         why += why.empty() ? "The picture is empty." : ".";
         return refuse(2);

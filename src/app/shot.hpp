@@ -65,6 +65,9 @@ ShotOptions describe_shot(App&, int width_px, int height_px, float display_scale
 // Brings an app that has the shot's lesson open to the moment the shot shows. No GL.
 void play_shot(const ShotOptions&, App&);
 
+// While a client is shown: every page of a story for a second each, then its sheet.
+void show_story(App&, FrameInput&, const std::string& story, bool whole);
+
 class Painter;
 // Draws shots one after the other; needs a GL context (Painter) and an ImGui context.
 class ShotMaker {

@@ -1,7 +1,6 @@
 // Nothing flashes: of no part of the picture does the luminance go up and down more than three
 // times in a second, at the fastest speed (WCAG 2.3.1: a flash is a pair of opposing changes of a
 // tenth of full luminance or more, where the darker one is below 0.8).
-#include "app/imgui_session.hpp"
 #include "app/platform.hpp"
 #include "app/shot.hpp"
 #include "content/load.hpp"
@@ -106,13 +105,9 @@ TEST(Flash, TheMeasureSeesAFlash) {
 
 TEST(Flash, NoStepFlashesAtTheFastestSpeed) {
     std::string why;
-    const app::ImGuiSession session;
-    const auto window = app::Window::open(app::Window::Kind::offscreen, 64, 64, why);
-    ASSERT_NE(window, nullptr) << why;
-    app::Painter painter(test::paths());
-    ASSERT_TRUE(painter.load_shaders(why)) << why;
-    painter.attach_interface();
-    app::ShotMaker maker(painter);
+    const auto screen = app::Offscreen::open(test::paths(), why);
+    ASSERT_NE(screen, nullptr) << why;
+    app::ShotMaker maker(screen->painter());
     const content::LoadedCourse loaded = content::load_course(test::paths().assets);
     for (const content::Lesson& lesson : loaded.course.lessons)
         for (int step = 1; step <= static_cast<int>(lesson.steps.size()); ++step) {

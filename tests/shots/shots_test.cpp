@@ -1,7 +1,6 @@
 // Golden pictures: every screen that changes by accident is seen. At most one pixel in a thousand
 // may differ by more than 8 of 255. NOCI_BLESS=1 writes the goldens anew; look at them before
 // committing. One process and one GL context for all, because starting those takes longest.
-#include "app/imgui_session.hpp"
 #include "app/platform.hpp"
 #include "app/shot.hpp"
 #include "content/load.hpp"
@@ -144,19 +143,13 @@ class Shots : public testing::Test {
 protected:
     static void SetUpTestSuite() {
         std::string why;
-        session_ = new app::ImGuiSession();
-        window_ = app::Window::open(app::Window::Kind::offscreen, 64, 64, why).release();
-        ASSERT_NE(window_, nullptr) << why;
-        painter_ = new app::Painter(test::paths());
-        ASSERT_TRUE(painter_->load_shaders(why)) << why;
-        painter_->attach_interface();
-        maker_ = new app::ShotMaker(*painter_);
+        screen_ = app::Offscreen::open(test::paths(), why);
+        ASSERT_NE(screen_, nullptr) << why;
+        maker_ = std::make_unique<app::ShotMaker>(screen_->painter());
     }
     static void TearDownTestSuite() {
-        delete maker_;
-        delete painter_;
-        delete window_;
-        delete session_;
+        maker_.reset();
+        screen_.reset();
     }
     static gfx::Image make(const ShotOptions& shot) {
         std::string why;
@@ -165,10 +158,8 @@ protected:
         return image;
     }
 
-    inline static app::ImGuiSession* session_ = nullptr;
-    inline static app::Window* window_ = nullptr;
-    inline static app::Painter* painter_ = nullptr;
-    inline static app::ShotMaker* maker_ = nullptr;
+    inline static std::unique_ptr<app::Offscreen> screen_;
+    inline static std::unique_ptr<app::ShotMaker> maker_;
 };
 
 // Goldens keep six bits of each color: less to store, and far finer than what may differ.
