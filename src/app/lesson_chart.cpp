@@ -51,7 +51,7 @@ Marks change_marks(ScreenContext& c, const Window& w) {
         const StripRecord::Change& change = changes[i];
         if (change.tick > w.last) continue;
         if (change.tick <= w.first) break;
-        bool shown = false;
+        bool shown = c.state().screen == Screen::free_play; // every control is there
         for (const std::string& id : step.scene.controls_for(c.clinical()))
             shown |= id == e.params()[change.param].id;
         if (shown)

@@ -13,6 +13,18 @@ std::string_view digits(const ScreenContext& c, double value, double range) {
     return c.ui.format("{:.{}f}", std::abs(value) < half ? 0. : value, places); // never "-0"
 }
 
+// A param that is a time of day, in minutes from midnight.
+bool is_time_of_day(const sim::ParamSpec& spec) {
+    return spec.unit == "min" && spec.min == 0 && spec.max == 1440;
+}
+
+std::string_view time_of_day(const ScreenContext& c, double minutes) {
+    const int whole = static_cast<int>(std::lround(minutes)) % 1440, hour = whole / 60;
+    return c.ui.tr(hour < 12 ? "axis.time_am" : "axis.time_pm",
+                   {{"hour", c.ui.format("{}", hour % 12 == 0 ? 12 : hour % 12)},
+                    {"minute", c.ui.format("{:02}", whole % 60)}});
+}
+
 } // namespace
 
 bool is_rate(const sim::OutputSpec& spec) {
@@ -44,6 +56,7 @@ std::string_view param_words(const ScreenContext& c, std::size_t param, double v
     const std::string_view key = e.word_for(param, value);
     if (!key.empty()) return c.words(key);
     const sim::ParamSpec& spec = e.params()[param];
+    if (is_time_of_day(spec)) return time_of_day(c, value);
     if (spec.whole) return c.ui.format("{:.0f}", value);
     return digits(c, value, spec.max - spec.min);
 }

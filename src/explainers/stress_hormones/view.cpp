@@ -24,12 +24,6 @@ constexpr WordStep scene_steps[] = {{0.5, "stress_hormones.scene.day"},
                                     {1.5, "stress_hormones.scene.pulses"},
                                     {2.5, "stress_hormones.scene.weeks"},
                                     {any, "stress_hormones.scene.heart"}};
-constexpr WordStep stressor_time_steps[] = {{300, "stress_hormones.stress_start.night"},
-                                            {660, "stress_hormones.stress_start.morning"},
-                                            {810, "stress_hormones.stress_start.midday"},
-                                            {1050, "stress_hormones.stress_start.afternoon"},
-                                            {1320, "stress_hormones.stress_start.evening"},
-                                            {any, "stress_hormones.stress_start.late"}};
 constexpr WordStep stressor_length_steps[] = {{10, "stress_hormones.stress_minutes.moment"},
                                               {25, "stress_hormones.stress_minutes.short"},
                                               {75, "stress_hormones.stress_minutes.hour"},
@@ -40,11 +34,6 @@ constexpr WordStep stressor_steps[] = {{0.5, "stress_hormones.stress_amplitude.n
                                        {any, "stress_hormones.stress_amplitude.shock"}};
 constexpr WordStep half_life_steps[] = {{30, "stress_hormones.half_life.short"},
                                         {any, "stress_hormones.half_life.long"}};
-constexpr WordStep session_time_steps[] = {{300, "stress_hormones.massage_start.night"},
-                                           {660, "stress_hormones.massage_start.morning"},
-                                           {810, "stress_hormones.massage_start.midday"},
-                                           {1050, "stress_hormones.massage_start.afternoon"},
-                                           {any, "stress_hormones.massage_start.evening"}};
 constexpr WordStep massage_steps[] = {{0.5, "stress_hormones.massage.off"},
                                       {any, "stress_hormones.massage.on"}};
 constexpr WordStep rest_steps[] = {{0.5, "stress_hormones.rest_line.off"},
@@ -70,6 +59,24 @@ constexpr WordStep vagal_steps[] = {{3.5, "stress_hormones.vagal.low"},
                                     {5, "stress_hormones.vagal.usual"},
                                     {any, "stress_hormones.vagal.high"}};
 
+constexpr WordStep session_length_steps[] = {{1, "stress_hormones.massage_minutes.none"},
+                                             {45, "stress_hormones.massage_minutes.half"},
+                                             {75, "stress_hormones.massage_minutes.hour"},
+                                             {any, "stress_hormones.massage_minutes.long"}};
+constexpr WordStep block_steps[] = {{0.5, "stress_hormones.block.off"},
+                                    {any, "stress_hormones.block.on"}};
+constexpr WordStep setter_steps[] = {{0.5, "stress_hormones.by_arousal.off"},
+                                     {any, "stress_hormones.by_arousal.on"}};
+constexpr WordStep arousal_steps[] = {{0.35, "stress_hormones.arousal.calm"},
+                                      {0.7, "stress_hormones.arousal.awake"},
+                                      {any, "stress_hormones.arousal.alarm"}};
+constexpr WordStep awakening_steps[] = {{0.5, "stress_hormones.awakening.none"},
+                                        {4, "stress_hormones.awakening.some"},
+                                        {any, "stress_hormones.awakening.strong"}};
+constexpr WordStep noise_steps[] = {{0.05, "stress_hormones.noise.none"},
+                                    {0.8, "stress_hormones.noise.some"},
+                                    {any, "stress_hormones.noise.much"}};
+
 // The words of each slider and the part it carries; a param that is not here shows its number.
 struct Slider {
     std::string_view param, part;
@@ -77,13 +84,13 @@ struct Slider {
 };
 constexpr Slider sliders[] = {
     {"scene", "", scene_steps},
-    {"stress_start_min", "stressor", stressor_time_steps},
+    {"stress_start_min", "stressor", {}},
     {"stress_minutes", "stressor", stressor_length_steps},
     {"stress_amplitude", "stressor", stressor_steps},
     {"cortisol_half_life_min", "cortisol", half_life_steps},
     {"massage", "calm", massage_steps},
-    {"massage_start_min", "calm", session_time_steps},
-    {"massage_minutes", "calm", {}},
+    {"massage_start_min", "calm", {}},
+    {"massage_minutes", "calm", session_length_steps},
     {"massage_d", "calm", {}},
     {"rest_line", "rest", rest_steps},
     {"crh_drive", "crh", crh_steps},
@@ -92,6 +99,12 @@ constexpr Slider sliders[] = {
     {"worry_weeks", "stressor", weeks_steps},
     {"sympathetic_hz", "heart", sympathetic_steps},
     {"vagal_hz", "calm", vagal_steps},
+    {"sympathetic_block", "heart", block_steps},
+    {"vagal_block", "calm", block_steps},
+    {"by_arousal", "heart", setter_steps},
+    {"arousal", "heart", arousal_steps},
+    {"awakening_amplitude", "cortisol", awakening_steps},
+    {"drive_noise", "crh", noise_steps},
 };
 
 const Slider* slider_of(std::string_view param) {

@@ -63,7 +63,7 @@ std::string_view clock_words(const DaySketch& s, double minute) {
     const int twelve = hour % 12 == 0 ? 12 : hour % 12;
     ui::FrameText& frame = s.info.frame;
     return s.info.text.fill(
-        frame, hour < 12 ? "stress_hormones.time_am" : "stress_hormones.time_pm",
+        frame, hour < 12 ? "axis.time_am" : "axis.time_pm",
         {{"hour", frame.format("{}", twelve)}, {"minute", frame.format("{:02}", whole % 60)}});
 }
 
