@@ -3,6 +3,7 @@
 #include "app/app.hpp"
 #include "app/imgui_session.hpp"
 #include "app/platform.hpp"
+#include "app/shot.hpp"
 #include "gfx/imgui_compat.hpp"
 
 #include <algorithm>
@@ -52,13 +53,33 @@ double median(std::vector<double>& values) {
     return *middle;
 }
 
-// `step` from 1.
-void frame_cpu(benchmark::State& state, const char* lesson, int step = 1) {
-    app::ImGuiSession session;
-    app::Options wanted = options(lesson);
-    wanted.step = step - 1;
-    app::App app(wanted);
+// What is on the screen: a step of a lesson, or a page of a story that a client sees; both from 1.
+struct Place {
+    const char* name;
+    const char* lesson = "";
+    int step = 1;
+    const char* story = "";
+};
+
+app::Options options(const Place& place) {
+    app::Options o = options(place.lesson);
+    o.step = place.step - 1;
+    o.client = place.story;
+    o.show_client = !o.client.empty();
+    return o;
+}
+
+void open(app::App& app, const Place& place) {
     app.world().waits = true; // for the slow model, which is measured by itself
+    if (place.story[0] == 0) return;
+    app.push(app::act::OpenStory{place.story, true});
+    app.push(app::act::GoToClientPage{place.step - 1});
+}
+
+void frame_cpu(benchmark::State& state, const Place& place) {
+    app::ImGuiSession session;
+    app::App app(options(place));
+    open(app, place);
     const app::FrameInput input{1.0 / 60, 1440, 900, 1};
     gfx::compat::mouse_pos(ImGui::GetIO(), 200, 800);
     // Past the first layout, and until every buffer has its size.
@@ -77,21 +98,16 @@ void frame_cpu(benchmark::State& state, const char* lesson, int step = 1) {
     state.counters["shapes"] = static_cast<double>(app.canvas().instances().size());
 }
 
-void frame_gl(benchmark::State& state, const char* lesson) {
+void frame_gl(benchmark::State& state, const Place& place) {
     std::string why;
-    app::ImGuiSession session;
-    const auto window = app::Window::open(app::Window::Kind::offscreen, 1440, 900, why);
-    if (!window) {
+    const auto screen = app::Offscreen::open(options("").paths, why, 1440, 900);
+    if (!screen) {
         state.SkipWithError(why.c_str());
         return;
     }
-    app::Painter painter(options(lesson).paths);
-    if (!painter.load_shaders(why)) {
-        state.SkipWithError(why.c_str());
-        return;
-    }
-    painter.attach_interface();
-    app::App app(options(lesson));
+    app::Painter& painter = screen->painter();
+    app::App app(options(place));
+    open(app, place);
     app::PictureLoader pictures;
     const app::FrameInput input{1.0 / 60, 1440, 900, 1};
     for (int i = 0; i < 200; ++i) {
@@ -118,14 +134,12 @@ void frame_gl(benchmark::State& state, const char* lesson) {
 // From a lesson, pressing the key: until the client's first frame is drawn to the end.
 void client_first_frame(benchmark::State& state, bool with_pictures) {
     std::string why;
-    app::ImGuiSession session;
-    const auto window = app::Window::open(app::Window::Kind::offscreen, 1280, 800, why);
-    app::Painter painter(options("").paths);
-    if (!window || !painter.load_shaders(why)) {
+    const auto screen = app::Offscreen::open(options("").paths, why, 1280, 800);
+    if (!screen) {
         state.SkipWithError(why.c_str());
         return;
     }
-    painter.attach_interface();
+    app::Painter& painter = screen->painter();
     const app::FrameInput input{1.0 / 60, 1280, 800, 1};
     std::vector<double> ms;
     for (auto _ : state) {
@@ -161,50 +175,32 @@ void client_first_frame(benchmark::State& state, bool with_pictures) {
 // written.
 void handout(benchmark::State& state) {
     std::string why;
-    app::ImGuiSession session;
-    const auto window = app::Window::open(app::Window::Kind::offscreen, 1280, 800, why);
-    app::Painter painter(options("").paths);
-    if (!window || !painter.load_shaders(why)) {
+    const auto screen = app::Offscreen::open(options("").paths, why, 1280, 800);
+    if (!screen) {
         state.SkipWithError(why.c_str());
         return;
     }
-    painter.attach_interface();
+    app::Painter& painter = screen->painter();
     app::Options wanted = options("");
     wanted.show_client = true;
     wanted.client = "rubbing-helps";
     app::App app(wanted);
-    const app::FrameInput input{1.0 / 60, 1280, 800, 1};
-    for (int page = 0; page < 8; ++page) {
-        for (int i = 0; i < 30; ++i)
-            app.frame(input);
-        if (app.world().state.client.view == app::Client::View::page)
-            app.push(app::act::NextStep{});
-    }
-    const handout::Fonts fonts{wanted.paths.generated + "/fonts/print"};
+    app::FrameInput input{1.0 / 60, 1280, 800, 1};
+    app::show_story(app, input, wanted.client, true);
+    const handout::Fonts fonts = app::print_fonts(app);
     std::vector<double> ms;
     std::string bytes;
     for (auto _ : state) {
         const double began = now_ms();
         app::make_sheet(app, painter);
-        handout::make_pdf(app.sheet().sheet, fonts, bytes, why);
+        if (!handout::make_pdf(app.sheet().sheet, fonts, bytes, why))
+            return state.SkipWithError(why.c_str());
         ms.push_back(now_ms() - began);
     }
     state.counters["median_ms"] = median(ms);
     state.counters["pdf_kb"] = static_cast<double>(bytes.size()) / 1024;
 }
 
-BENCHMARK_CAPTURE(frame_cpu, lesson, "gate-control")->Name("lesson_frame_cpu");
-BENCHMARK_CAPTURE(frame_cpu, home, "")->Name("home_frame_cpu");
-// Every scene: lesson and step.
-BENCHMARK_CAPTURE(frame_cpu, seconds, "central-sensitization", 1)->Name("seconds_frame_cpu");
-BENCHMARK_CAPTURE(frame_cpu, neuron, "central-sensitization", 3)->Name("neuron_frame_cpu");
-BENCHMARK_CAPTURE(frame_cpu, days, "central-sensitization", 5)->Name("days_frame_cpu");
-BENCHMARK_CAPTURE(frame_cpu, loop, "pain-tension", 3)->Name("loop_frame_cpu");
-BENCHMARK_CAPTURE(frame_cpu, hold, "pain-tension", 2)->Name("hold_frame_cpu");
-BENCHMARK_CAPTURE(frame_cpu, map, "pain-tension", 5)->Name("map_frame_cpu");
-BENCHMARK_CAPTURE(frame_cpu, closeup, "pain-tension", 7)->Name("closeup_frame_cpu");
-BENCHMARK_CAPTURE(frame_cpu, day, "stress-hormones", 2)->Name("day_frame_cpu");
-BENCHMARK_CAPTURE(frame_cpu, dials, "what-is-pain", 3)->Name("dials_frame_cpu");
 BENCHMARK_CAPTURE(client_first_frame, drawn, false)
     ->Name("client_first_frame")
     ->Unit(benchmark::kMillisecond)
@@ -216,15 +212,45 @@ BENCHMARK_CAPTURE(client_first_frame, pictures, true)
     ->Iterations(12)
     ->UseRealTime();
 BENCHMARK(handout)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK_CAPTURE(frame_gl, lesson, "gate-control")
-    ->Name("lesson_frame_gl")
-    ->Unit(benchmark::kMillisecond)
-    ->UseRealTime();
-BENCHMARK_CAPTURE(frame_gl, home, "")
-    ->Name("home_frame_gl")
-    ->Unit(benchmark::kMillisecond)
-    ->UseRealTime();
+
+// Every screen that moves, and home.
+constexpr Place places[] = {
+    {"home"},
+    {"gate", "gate-control", 1},
+    {"seconds", "central-sensitization", 1},
+    {"neuron", "central-sensitization", 3},
+    {"days", "central-sensitization", 5},
+    {"loop", "pain-tension", 3},
+    {"hold", "pain-tension", 2},
+    {"map", "pain-tension", 5},
+    {"closeup", "pain-tension", 7},
+    {"day", "stress-hormones", 2},
+    {"pulses", "stress-hormones", 3},
+    {"weeks", "stress-hormones", 4},
+    {"heart", "stress-hormones", 5},
+    {"clock", "stress-hormones", 6},
+    {"dials", "what-is-pain", 3},
+    {"client_gate", "", 2, "rubbing-helps"},
+    {"client_alarm", "", 2, "light-touch"},
+    {"client_balance", "", 2, "my-balance"},
+};
+
+void register_places() {
+    for (const Place& place : places) {
+        const std::string name = place.name;
+        benchmark::RegisterBenchmark(("frame_cpu/" + name).c_str(), frame_cpu, place);
+        benchmark::RegisterBenchmark(("frame_gl/" + name).c_str(), frame_gl, place)
+            ->Unit(benchmark::kMillisecond)
+            ->UseRealTime();
+    }
+}
 
 } // namespace
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+    benchmark::Initialize(&argc, argv);
+    register_places();
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    return 0;
+}
