@@ -133,8 +133,19 @@ void Window::show() {
 void Window::set_fullscreen(bool on) {
     SDL_SetWindowFullscreen(impl_->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
 }
+// In full screen a window stays on its display, so it leaves full screen on the way.
+void Window::move_to(int display) {
+    const bool full = (SDL_GetWindowFlags(impl_->window) & SDL_WINDOW_FULLSCREEN) != 0;
+    const auto there = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(display));
+    if (full) set_fullscreen(false);
+    SDL_SetWindowPosition(impl_->window, there, there);
+    if (full) set_fullscreen(true);
+}
 void Window::swap() {
     SDL_GL_SwapWindow(impl_->window);
+}
+void Window::make_current() {
+    SDL_GL_MakeCurrent(impl_->window, impl_->context);
 }
 void* Window::handle() const {
     return impl_->window;
