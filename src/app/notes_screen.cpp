@@ -12,7 +12,8 @@ namespace app {
 namespace {
 
 struct Layout {
-    gfx::Rect head, say, know, foot; // know is empty in a narrow window: it follows what to say
+    gfx::Rect head, say, foot;
+    gfx::Rect know; // empty where it follows what to say, or there is nothing to know
     float pad = 0;
 };
 
@@ -36,7 +37,7 @@ Layout lay_out(const World& w, ui::Ui& ui, const gfx::Rect& s) {
     const gfx::Rect body{s.x + l.pad, l.head.bottom() + ui.dp(16), s.w - 2 * l.pad,
                          std::max(1.f, l.foot.y - l.head.bottom() - ui.dp(32))};
     l.say = body;
-    if (s.w / ui.scale() < 860) return l;
+    if (s.w / ui.scale() < 860 || !client_page(w)) return l;
     const float gap = ui.px(36), left = (body.w - gap) * 0.56f;
     l.say.w = left;
     l.know = {body.x + left + gap, body.y, body.w - left - gap, body.h};

@@ -37,6 +37,8 @@ public:
     void show();
     void set_fullscreen(bool);
     void move_to(int display); // its middle, or all of it in full screen
+    void
+    fit_display(); // a display came or went: to one that is there, and in full screen all of it
     void swap();
     void make_current();  // its context, after another window was drawn
     void* handle() const; // SDL_Window*

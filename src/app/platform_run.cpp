@@ -46,7 +46,6 @@ private:
     void take(const SDL_Event&);
     void take_key(const SDL_KeyboardEvent&);
     void take_window(const SDL_WindowEvent&);
-    void fit_display();
     void rest(double now_s, double wait_s);
     void take_changes(double now_s);
     void frame(double now_s);
@@ -98,7 +97,7 @@ void Runner::take(const SDL_Event& event) {
         take_window(event.window);
         break;
     case SDL_DISPLAYEVENT:
-        fit_display();
+        window_.fit_display();
         break;
     case SDL_KEYDOWN:
         take_key(event.key);
@@ -126,13 +125,6 @@ void Runner::take(const SDL_Event& event) {
 // With a second window open SDL takes no closed one for the end.
 void Runner::take_window(const SDL_WindowEvent& event) {
     if (event.event == SDL_WINDOWEVENT_CLOSE) app_.push(act::Quit{});
-}
-
-// A display came or went: full screen anew, on what is there now.
-void Runner::fit_display() {
-    if (!fullscreen_) return;
-    window_.set_fullscreen(false);
-    window_.set_fullscreen(true);
 }
 
 void Runner::take_key(const SDL_KeyboardEvent& event) {

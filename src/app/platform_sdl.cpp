@@ -141,6 +141,15 @@ void Window::move_to(int display) {
     SDL_SetWindowPosition(impl_->window, there, there);
     if (full) set_fullscreen(true);
 }
+void Window::fit_display() {
+    const int display = std::max(0, SDL_GetWindowDisplayIndex(impl_->window));
+    SDL_Rect there{}, own{};
+    SDL_GetWindowPosition(impl_->window, &own.x, &own.y);
+    SDL_GetWindowSize(impl_->window, &own.w, &own.h);
+    if (SDL_GetDisplayBounds(display, &there) != 0) return;
+    const bool full = (SDL_GetWindowFlags(impl_->window) & SDL_WINDOW_FULLSCREEN) != 0;
+    if (full || SDL_HasIntersection(&own, &there) == SDL_FALSE) move_to(display);
+}
 void Window::swap() {
     SDL_GL_SwapWindow(impl_->window);
 }
