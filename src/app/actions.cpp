@@ -199,6 +199,8 @@ struct Apply {
     void operator()(const act::GoToClientPage& a) { open_client_page(w, a.page); }
     void operator()(const act::ShowSigns& a) { s.client.signs = w.visit && a.on; }
     void operator()(const act::ShowNotes& a) { s.client.notes = w.visit && a.on; }
+    void operator()(const act::NotesApart& a) { set_notes_apart(w, a.on); }
+    void operator()(const act::SwapScreens&) { s.client.swapped ^= s.client.apart; }
     void operator()(const act::PointAt& a) { s.client.pointing = w.visit && a.on; }
     void operator()(const act::ChooseCard& a) {
         if (w.visit) choose_card(w, a.param, a.on);
@@ -312,6 +314,10 @@ struct Describe {
     std::string operator()(const act::GoToClientPage&) const { return "GoToClientPage"; }
     std::string operator()(const act::ShowSigns&) const { return "ShowSigns"; }
     std::string operator()(const act::ShowNotes&) const { return "ShowNotes"; }
+    std::string operator()(const act::SwapScreens&) const { return "SwapScreens"; }
+    std::string operator()(const act::NotesApart& a) const {
+        return fmt::format("NotesApart {}", a.on ? 1 : 0);
+    }
     std::string operator()(const act::PointAt&) const { return "PointAt"; }
     std::string operator()(const act::ChooseCard&) const { return "ChooseCard"; }
     std::string operator()(const act::StartTyping&) const { return "StartTyping"; }

@@ -83,7 +83,11 @@ struct ShowSigns {
 struct ShowNotes {
     bool on = true;
 };
-struct PointAt { // the spotlight
+struct NotesApart { // a second screen is there for the notes (true), or gone
+    bool on = true;
+};
+struct SwapScreens {}; // the client's and the one with the notes
+struct PointAt {       // the spotlight
     bool on = true;
 };
 struct ChooseCard { // of the balance: a switch of the explainer

@@ -85,7 +85,9 @@ public:
     void show_problem(std::string sentence);
 
     World& world() { return world_; }
+    const World& world() const { return world_; }
     ui::Ui& ui() { return ui_; }
+    const ui::Ui& ui() const { return ui_; }
     gfx::Textures& textures() { return textures_; }
     const Options& options() const { return options_; }
     const std::vector<std::string>& watched_files() const { return watched_; }

@@ -137,7 +137,8 @@ void add_shot(CLI::App& shot, Typed& t) {
         ->check(check_with(setting_check))
         ->type_name("ID=VALUE");
     shot.add_option("--sheet", t.sheet,
-                    "help, look, sources, term:ID or claim:ID; signs or notes of a story")
+                    "help, look, sources, term:ID or claim:ID; signs, notes or notes-screen "
+                    "(the notes on a second screen) of a story")
         ->type_name("SHEET");
     shot.add_flag("--no-labels", t.no_labels, "Leave the names of parts out of the picture");
     shot.add_flag("--no-words", t.no_words, "Only the picture, without interface and words");
@@ -261,7 +262,7 @@ std::vector<std::pair<std::string, double>> settings_of(const std::vector<std::s
 }
 
 bool known_sheet(const std::string& sheet) {
-    for (const char* whole : {"", "help", "look", "sources", "signs", "notes"})
+    for (const char* whole : {"", "help", "look", "sources", "signs", "notes", "notes-screen"})
         if (sheet == whole) return true;
     return (sheet.rfind("term:", 0) == 0 && sheet.size() > 5) ||
            (sheet.rfind("claim:", 0) == 0 && sheet.size() > 6);
@@ -277,7 +278,8 @@ Command shot_command(const Typed& t) {
     shot.out = t.out;
     if (!known_sheet(t.sheet))
         return mistake(fmt::format(
-            "\"{}\" is no sheet; use help, look, sources, term:ID, claim:ID, signs or notes",
+            "\"{}\" is no sheet; use help, look, sources, term:ID, claim:ID, signs, notes or "
+            "notes-screen",
             t.sheet));
     // What is typed beside a .shot file wins over what the file says.
     if (!t.sheet.empty()) shot.sheet = t.sheet;

@@ -153,6 +153,14 @@ const content::StoryPage* client_page(const World& w) {
     return &story->pages[static_cast<std::size_t>(pages[static_cast<std::size_t>(page)])];
 }
 
+const content::StoryPage* next_client_page(const World& w) {
+    const content::Story* story = client_story(w);
+    if (!story || w.state.client.view != Client::View::page) return nullptr;
+    const std::vector<int>& pages = client_pages(w);
+    const auto next = static_cast<std::size_t>(std::max(0, w.state.client.page + 1));
+    return next < pages.size() ? &story->pages[static_cast<std::size_t>(pages[next])] : nullptr;
+}
+
 void show_client(World& w, const std::string& wanted) {
     if (w.visit) return;
     const content::Step* open = w.state.screen == Screen::lesson ? w.step() : nullptr;
@@ -202,7 +210,8 @@ void show_stories(World& w) {
     put_picture_away(w);
     Client& c = w.state.client;
     c.view = Client::View::stories;
-    c.signs = c.notes = c.pointing = false;
+    c.signs = c.pointing = false;
+    c.notes &= c.apart;
     w.state.lesson.clear();
 }
 
@@ -236,6 +245,13 @@ void open_client_page(World& w, int page) {
     w.state.lesson.clear();
     if (!shown.step.empty()) take_picture_out(w, shown, w.visit->pages[at]);
     w.state.playing = true;
+}
+
+void set_notes_apart(World& w, bool on) {
+    Client& c = w.state.client;
+    if (!w.visit || c.apart == on) return;
+    c.apart = on;
+    c.notes = on; // never over the client's picture because a cable was pulled
 }
 
 void client_on(World& w) {

@@ -16,6 +16,8 @@ void leave_client(World&); // back to exactly where it was
 void show_stories(World&);
 void open_story(World&, const std::string& id, bool whole);
 void open_client_page(World&, int page); // the nearest there is
+// The notes get a screen of their own and open there, or lose it and close.
+void set_notes_apart(World&, bool on);
 // One page on or back; on from the last: the sheet to take home.
 void client_on(World&);
 void client_back(World&);
@@ -33,7 +35,8 @@ inline constexpr std::size_t most_own_words = 3, longest_own_words = 40; // each
 // The pages of the open story that are shown, as indices: those of the 90 seconds or all, without
 // any whose step does not exist.
 const std::vector<int>& client_pages(const World&);
-const content::Story* client_story(const World&);    // the open one, or null
-const content::StoryPage* client_page(const World&); // the one shown, or null
+const content::Story* client_story(const World&);         // the open one, or null
+const content::StoryPage* client_page(const World&);      // the one shown, or null
+const content::StoryPage* next_client_page(const World&); // the one after it, or null
 
 } // namespace app

@@ -1,7 +1,8 @@
-// For the therapist alone, on a key: what to say, what to ask back, the clinical depth of this page
-// and how sure we are of it.
-#include "app/client_parts.hpp"
+// For the therapist alone: what to say, what to ask back, the clinical depth of this page and how
+// sure we are of it; and the panel that shows them on a key where there is one screen.
+#include "app/client_notes.hpp"
 
+#include "app/client_parts.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -9,71 +10,86 @@
 namespace app {
 namespace {
 
-struct Column {
-    float x, y, w;
+class Column {
+public:
+    Column(ui::Ui& ui, gfx::Vec2 at, float width, const NotesFonts& fonts)
+        : ui_(ui), fonts_(fonts), x_(at.x), y_(at.y), from_(at.y), w_(width) {}
+    float height() const { return y_ - from_; }
+
+    void heading(std::string_view words, float gap) {
+        y_ += ui_.text_wrapped(fonts_.heading, {x_, y_, w_, 0}, ui_.theme().muted, words) +
+              ui_.px(gap);
+    }
+    void block(std::string_view title, std::string_view words) {
+        if (words.empty()) return;
+        heading(title, 2);
+        y_ += ui_.text_wrapped(fonts_.words, {x_, y_, w_, 0}, ui_.theme().text, words) + ui_.px(16);
+    }
+    void detail(std::string_view words, float gap) {
+        y_ += ui_.text_wrapped(fonts_.detail, {x_, y_, w_, 0}, ui_.theme().text, words) +
+              ui_.px(gap);
+    }
+    void chip(content::Rating level) {
+        ui::evidence_chip(ui_, {x_, y_}, level,
+                          ui_.tr(ui_.format("rating.{}", content::name(level))));
+        y_ += ui::evidence_chip_height(ui_) + ui_.px(8);
+    }
+
+private:
+    ui::Ui& ui_;
+    const NotesFonts& fonts_;
+    float x_, y_, from_, w_;
 };
 
-void block(ScreenContext& c, Column& col, std::string_view heading, std::string_view words) {
-    if (words.empty()) return;
-    ui::Ui& ui = c.ui;
-    col.y += ui.text_wrapped(ui::Font::label, {col.x, col.y, col.w, 0}, ui.theme().muted, heading) +
-             ui.px(2);
-    col.y += ui.text_wrapped(ui::Font::body, {col.x, col.y, col.w, 0}, ui.theme().text, words) +
-             ui.px(16);
-}
-
 // Of the claim the page names, else of the step.
-void evidence(ScreenContext& c, Column& col, const content::StoryPage& page,
+void evidence(const World& w, ui::Ui& ui, Column& col, const content::StoryPage& page,
               const content::Step& step) {
-    const content::Claim* named = c.world.course.claim(page.claim);
+    const content::Claim* named = w.course.claim(page.claim);
     if (!named && !step.has_evidence) return;
-    ui::Ui& ui = c.ui;
-    content::Evidence e = step.evidence;
+    content::Evidence e = step.evidence; // what the picture leaves out is the step's, always
     if (named) {
-        e = {};
         e.level = named->rating;
         e.claim = named->id;
         e.sources = named->sources;
     }
-    col.y += ui.text_wrapped(ui::Font::label, {col.x, col.y, col.w, 0}, ui.theme().muted,
-                             ui.tr("client.how_sure")) +
-             ui.px(6);
-    ui::evidence_chip(ui, {col.x, col.y}, e.level,
-                      ui.tr(ui.format("rating.{}", content::name(e.level))));
-    col.y += ui::evidence_chip_height(ui) + ui.px(8);
-    if (const content::Claim* claim = c.world.course.claim(e.claim))
-        col.y += ui.text_wrapped(ui::Font::small, {col.x, col.y, col.w, 0}, ui.theme().text,
-                                 claim->clinical) +
-                 ui.px(8);
-    block(c, col, ui.tr("client.simplified"), e.simplified);
+    col.heading(ui.tr("client.how_sure"), 6);
+    const content::Claim* claim = w.course.claim(e.claim);
+    if (claim) col.detail(ui.format("“{}”", claim->claim), 8); // what is rated, in its own words
+    col.chip(e.level);
+    if (claim) col.detail(claim->clinical, 16);
+    col.block(ui.tr("client.simplified"), e.simplified);
     std::string sources;
     for (const std::string& key : e.sources)
-        if (const content::Source* source = c.world.course.source(key))
+        if (const content::Source* source = w.course.source(key))
             sources += (sources.empty() ? "" : " · ") + source->label;
-    block(c, col, ui.tr("client.sources"), ui.frame_text().format("{}", sources));
-}
-
-float page(ScreenContext& c, float x, float y, float w) {
-    ui::Ui& ui = c.ui;
-    Column col{x, y, w};
-    const content::StoryPage* shown = client_page(c.world);
-    if (!shown) {
-        block(c, col, ui.tr("client.notes_title"), ui.tr("client.notes_none"));
-        return col.y - y;
-    }
-    block(c, col, ui.tr("client.say"), shown->say);
-    block(c, col, ui.tr("client.ask"), shown->ask);
-    const auto at = c.world.course.find_step(shown->step);
-    if (at.lesson) {
-        const std::string clinical = content::plain_text(at->clinical);
-        block(c, col, ui.tr("client.clinical"), ui.frame_text().format("{}", clinical));
-        evidence(c, col, *shown, *at.operator->());
-    }
-    block(c, col, ui.tr("client.dose_title"), ui.tr("client.dose"));
-    return col.y - y;
+    col.block(ui.tr("client.sources"), ui.frame_text().format("{}", sources));
 }
 
 } // namespace
+
+float notes_to_say(const World& w, ui::Ui& ui, gfx::Vec2 at, float width, const NotesFonts& fonts) {
+    Column col(ui, at, width, fonts);
+    if (const content::StoryPage* page = client_page(w)) {
+        col.block(ui.tr("client.say"), page->say);
+        col.block(ui.tr("client.ask"), page->ask);
+    }
+    return col.height();
+}
+
+float notes_to_know(const World& w, ui::Ui& ui, gfx::Vec2 at, float width,
+                    const NotesFonts& fonts) {
+    Column col(ui, at, width, fonts);
+    const content::StoryPage* page = client_page(w);
+    if (!page) return 0;
+    const auto shown = w.course.find_step(page->step);
+    if (shown.lesson) {
+        const std::string clinical = content::plain_text(shown->clinical);
+        col.block(ui.tr("client.clinical"), ui.frame_text().format("{}", clinical));
+        evidence(w, ui, col, *page, *shown.operator->());
+    }
+    col.block(ui.tr("client.dose_title"), ui.tr("client.dose"));
+    return col.height();
+}
 
 void client_notes(ScreenContext& c, const gfx::Rect& screen) {
     ui::Ui& ui = c.ui;
@@ -96,8 +112,17 @@ void client_notes(ScreenContext& c, const gfx::Rect& screen) {
                       {panel.right() - side - ui.dp(10), panel.y + ui.dp(10), side, side},
                       ui.tr("client.notes_close"), ui::Icon::close))
         c.push(act::ShowNotes{false});
-    const float top = ui.begin_scroll("client.notes_page", view);
-    ui.end_scroll(page(c, view.x, top, view.w - ui.px(10)));
+    const float top = ui.begin_scroll("client.notes_page", view), width = view.w - ui.px(10);
+    const NotesFonts fonts;
+    float y = top;
+    y += notes_to_say(c.world, ui, {view.x, y}, width, fonts);
+    y += notes_to_know(c.world, ui, {view.x, y}, width, fonts);
+    if (!client_page(c.world)) {
+        Column none(ui, {view.x, y}, width, fonts);
+        none.block(title, ui.tr("client.notes_none"));
+        y += none.height();
+    }
+    ui.end_scroll(y - top);
     ui.end_layer();
 }
 

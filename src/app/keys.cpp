@@ -77,7 +77,7 @@ std::optional<Action> before_client(const KeyPress& press, const State& state) {
     case SDLK_ESCAPE:
         if (state.sheet != Sheet::none) return act::CloseSheet{};
         if (client.signs) return act::ShowSigns{false};
-        if (client.notes) return act::ShowNotes{false};
+        if (client.notes && !client.apart) return act::ShowNotes{false};
         if (client.typing != Client::Typing::none) return act::KeepDraft{};
         return act::LeaveClient{};
     case SDLK_PAGEDOWN:
@@ -179,8 +179,8 @@ std::optional<Action> action_for_release(const KeyPress& press, const State& sta
 bool takes_key(const KeyPress& press, const State& state, ui::Ui& ui) {
     // A presenter's clicker turns the page, whatever has the focus.
     const bool turns = press.key == SDLK_PAGEDOWN || press.key == SDLK_PAGEUP;
-    if (turns && state.screen == Screen::client && !state.client.signs && !state.client.notes)
-        return false;
+    const bool over = state.client.signs || (state.client.notes && !state.client.apart);
+    if (turns && state.screen == Screen::client && !over) return false;
     const bool character = press.key >= SDLK_SPACE && press.key < SDLK_DELETE;
     if (character && ui.typing() && !press.ctrl) return true;
     const auto for_items = key_for_items(press);

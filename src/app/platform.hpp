@@ -10,7 +10,11 @@
 #include <memory>
 #include <string>
 
+struct ImDrawData;
+
 namespace app {
+
+class Displays; // platform_notes.hpp
 
 // A window, or a surface without a display, with an OpenGL 3.3 context that is current.
 class Window {
@@ -33,7 +37,11 @@ public:
     bool minimized() const;
     void show();
     void set_fullscreen(bool);
+    void move_to(int display); // its middle, or all of it in full screen
+    void
+    fit_display(); // a display came or went: to one that is there, and in full screen all of it
     void swap();
+    void make_current();  // its context, after another window was drawn
     void* handle() const; // SDL_Window*
     void* context() const;
 
@@ -76,6 +84,10 @@ public:
     void upload_pictures(App&);
     // After App::frame(), into the current framebuffer.
     void paint(App&, int width_px, int height_px);
+    // What another ImGui context that shares the fonts has drawn, over a plain ground.
+    void paint(ImDrawData&, gfx::Color ground, int width_px, int height_px);
+    // The same into a framebuffer of its own.
+    [[nodiscard]] gfx::Image picture(ImDrawData&, gfx::Color ground, int width_px, int height_px);
     // Into a framebuffer of its own. `words` false: the picture alone, without the interface.
     [[nodiscard]] gfx::Image picture(App&, int width_px, int height_px, bool words = true);
     // A canvas alone, in `theme`, with the drawings in `textures`: the app's.
@@ -133,9 +145,13 @@ Printed send_to_printer(const std::string& pdf);
 // Opens the app and runs until the person leaves. Returns the exit status. `started_s`: when the
 // process began, on the clock of clock_s().
 int run_app(const OpenCommand&, double started_s);
-// The loop inside run_app(). `after_frame` may end it with false. Returns the number of frames.
-long run_loop(const OpenCommand&, Window&, Painter&, App&, PictureLoader&,
-              const std::function<bool()>& after_frame);
+// The loop inside run_app(). `after_frame` may end it with false. `displays` null: those of this
+// computer.
+struct FrameCount {
+    long window = 0, notes = 0; // of the window, and of the one with the therapist's notes
+};
+FrameCount run_loop(const OpenCommand&, Window&, Painter&, App&, PictureLoader&,
+                    const std::function<bool()>& after_frame, const Displays* displays = nullptr);
 
 double clock_s(); // steady, in seconds
 // A sentence when a folder the program can't do without is missing, else "".

@@ -75,6 +75,12 @@ void Painter::paint(App& app, int width_px, int height_px) {
     draw(app, width_px, height_px, true);
 }
 
+void Painter::paint(ImDrawData& words, gfx::Color ground, int width_px, int height_px) {
+    glViewport(0, 0, width_px, height_px);
+    renderer_.clear(width_px, height_px, ground);
+    ImGui_ImplOpenGL3_RenderDrawData(&words);
+}
+
 namespace {
 
 // Draws into a texture instead of the window, and reads it back opaque.
@@ -106,6 +112,11 @@ gfx::Image off_screen(const gfx::Renderer& renderer, int width_px, int height_px
 gfx::Image Painter::picture(App& app, int width_px, int height_px, bool words) {
     return off_screen(renderer_, width_px, height_px,
                       [&] { draw(app, width_px, height_px, words); });
+}
+
+gfx::Image Painter::picture(ImDrawData& words, gfx::Color ground, int width_px, int height_px) {
+    return off_screen(renderer_, width_px, height_px,
+                      [&] { paint(words, ground, width_px, height_px); });
 }
 
 gfx::Image Painter::picture(const gfx::Canvas& canvas, gfx::Textures& textures,

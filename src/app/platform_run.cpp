@@ -4,6 +4,7 @@
 #include "app/hot_reload.hpp"
 #include "app/keys.hpp"
 #include "app/platform.hpp"
+#include "app/platform_notes.hpp"
 #include "files/whole.hpp"
 
 #include <SDL.h>
@@ -29,13 +30,13 @@ constexpr double first_frame_s = 1.0 / 60; // after a rest, time starts anew
 class Runner {
 public:
     Runner(const OpenCommand& command, Window& window, Painter& painter, App& app,
-           PictureLoader& pictures)
+           PictureLoader& pictures, const Displays& displays)
         : command_(command), window_(window), painter_(painter), app_(app), pictures_(pictures),
-          pacer_(window.refresh_hz()) {
+          notes_(window, painter, app, displays), pacer_(window.refresh_hz()) {
         reload_.watch_shaders(command.app.paths.shaders);
         watch_content();
     }
-    long run(const std::function<bool()>& after_frame);
+    FrameCount run(const std::function<bool()>& after_frame);
 
 private:
     void watch_content() {
@@ -44,6 +45,8 @@ private:
     bool take_events();
     void take(const SDL_Event&);
     void take_key(const SDL_KeyboardEvent&);
+    void take_window(const SDL_WindowEvent&);
+    void rest(double now_s, double wait_s);
     void take_changes(double now_s);
     void frame(double now_s);
     void follow_typing();
@@ -56,6 +59,7 @@ private:
     Painter& painter_;
     App& app_;
     PictureLoader& pictures_;
+    NotesWindow notes_;
     FramePacer pacer_;
     HotReload reload_;
     DebugPanel debug_;
@@ -75,7 +79,9 @@ KeyPress press_of(const SDL_KeyboardEvent& event) {
 
 bool Runner::take_events() {
     bool any = false;
-    for (SDL_Event event; SDL_PollEvent(&event) != 0; any = true) {
+    for (SDL_Event event; SDL_PollEvent(&event) != 0;) {
+        if (notes_.take(event)) continue; // nothing for this window to draw
+        any = true;
         ImGui_ImplSDL2_ProcessEvent(&event);
         take(event);
     }
@@ -87,6 +93,12 @@ void Runner::take(const SDL_Event& event) {
     case SDL_QUIT:
         app_.push(act::Quit{});
         break; // also SIGINT and SIGTERM
+    case SDL_WINDOWEVENT:
+        take_window(event.window);
+        break;
+    case SDL_DISPLAYEVENT:
+        window_.fit_display();
+        break;
     case SDL_KEYDOWN:
         take_key(event.key);
         break;
@@ -110,9 +122,15 @@ void Runner::take(const SDL_Event& event) {
     }
 }
 
+// With a second window open SDL takes no closed one for the end.
+void Runner::take_window(const SDL_WindowEvent& event) {
+    if (event.event == SDL_WINDOWEVENT_CLOSE) app_.push(act::Quit{});
+}
+
 void Runner::take_key(const SDL_KeyboardEvent& event) {
     const KeyPress press = press_of(event);
     if (ImGui::GetIO().WantTextInput) return; // typing in the debug panel
+    if (notes_.takes_key(press)) return;
     // Escape answers what lies on top: a problem card before the sheet or lesson under it.
     if (press.key == SDLK_ESCAPE && app_.ui().items().find("problem.close") != nullptr) {
         app_.ui().items().focus("problem.close");
@@ -215,37 +233,48 @@ void Runner::save_picture(const Window::Size& size, float scale) {
     changed_ = true;
 }
 
-long Runner::run(const std::function<bool()>& after_frame) {
+void Runner::rest(double now_s, double wait_s) {
+    wait_s = std::min(wait_s, std::max(0.001, reload_.wait_s(now_s)));
+    if (pictures_.busy()) wait_s = std::min(wait_s, 0.005);
+    SDL_WaitEventTimeout(nullptr, static_cast<int>(std::ceil(wait_s * 1e3)));
+}
+
+FrameCount Runner::run(const std::function<bool()>& after_frame) {
     long frames = 0;
     while (!app_.world().state.quit) {
         const bool input = take_events();
         double now_s = clock_s();
         take_changes(now_s);
+        notes_.follow();
         const bool moves = app_.animating();
         const FramePacer::Plan plan =
-            pacer_.next({now_s, input || changed_, moves, window_.focused(), window_.minimized()});
+            pacer_.next({now_s, input || changed_, moves, window_.focused() || notes_.focused(),
+                         window_.minimized()});
         changed_ = false;
-        if (!plan.draw) {
-            if (!moves) rested_ = true;
-            double wait_s = std::min(plan.wait_s, std::max(0.001, reload_.wait_s(now_s)));
-            if (pictures_.busy()) wait_s = std::min(wait_s, 0.005);
-            SDL_WaitEventTimeout(nullptr, static_cast<int>(std::ceil(wait_s * 1e3)));
-            continue;
+        if (plan.draw) {
+            frame(now_s);
+            rested_ = false;
+            window_.swap();
+            ++frames;
+            if (!after_frame()) break;
+            notes_.follow(); // at once: what was hidden is not drawn once more
+        } else if (!moves) {
+            rested_ = true;
         }
-        frame(now_s);
-        rested_ = false;
-        window_.swap();
-        ++frames;
-        if (!after_frame()) break;
+        const FramePacer::Plan notes = notes_.draw(now_s);
+        if (!plan.draw && !notes.draw) rest(now_s, std::min(plan.wait_s, notes.wait_s));
     }
-    return frames;
+    return {frames, notes_.frames()};
 }
 
 } // namespace
 
-long run_loop(const OpenCommand& command, Window& window, Painter& painter, App& app,
-              PictureLoader& pictures, const std::function<bool()>& after_frame) {
-    return Runner(command, window, painter, app, pictures).run(after_frame);
+FrameCount run_loop(const OpenCommand& command, Window& window, Painter& painter, App& app,
+                    PictureLoader& pictures, const std::function<bool()>& after_frame,
+                    const Displays* displays) {
+    const Displays here;
+    return Runner(command, window, painter, app, pictures, displays ? *displays : here)
+        .run(after_frame);
 }
 
 std::string pictures_folder() {

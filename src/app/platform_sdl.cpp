@@ -133,8 +133,28 @@ void Window::show() {
 void Window::set_fullscreen(bool on) {
     SDL_SetWindowFullscreen(impl_->window, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
 }
+// In full screen a window stays on its display, so it leaves full screen on the way.
+void Window::move_to(int display) {
+    const bool full = (SDL_GetWindowFlags(impl_->window) & SDL_WINDOW_FULLSCREEN) != 0;
+    const auto there = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(display));
+    if (full) set_fullscreen(false);
+    SDL_SetWindowPosition(impl_->window, there, there);
+    if (full) set_fullscreen(true);
+}
+void Window::fit_display() {
+    const int display = std::max(0, SDL_GetWindowDisplayIndex(impl_->window));
+    SDL_Rect there{}, own{};
+    SDL_GetWindowPosition(impl_->window, &own.x, &own.y);
+    SDL_GetWindowSize(impl_->window, &own.w, &own.h);
+    if (SDL_GetDisplayBounds(display, &there) != 0) return;
+    const bool full = (SDL_GetWindowFlags(impl_->window) & SDL_WINDOW_FULLSCREEN) != 0;
+    if (full || SDL_HasIntersection(&own, &there) == SDL_FALSE) move_to(display);
+}
 void Window::swap() {
     SDL_GL_SwapWindow(impl_->window);
+}
+void Window::make_current() {
+    SDL_GL_MakeCurrent(impl_->window, impl_->context);
 }
 void* Window::handle() const {
     return impl_->window;

@@ -138,7 +138,7 @@ int run_app(const OpenCommand& command, double started_s) {
     prepared.pictures.hand_over(app);
     window->show();
     bool first = true;
-    const long frames = run_loop(command, *window, *painter, app, prepared.pictures, [&] {
+    const FrameCount frames = run_loop(command, *window, *painter, app, prepared.pictures, [&] {
         if (!first) return true;
         first = false;
         if (!command.exit_after_first_frame) return true;
@@ -147,7 +147,7 @@ int run_app(const OpenCommand& command, double started_s) {
                     resident_kb());
         return false;
     });
-    if (command.frame_count) std::printf("frames %ld\n", frames);
+    if (command.frame_count) std::printf("frames %ld notes %ld\n", frames.window, frames.notes);
     prepared.app.reset(); // saves, while everything is still there
     return 0;
 }

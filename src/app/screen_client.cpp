@@ -242,7 +242,7 @@ gfx::Rect client_screen(ScreenContext& c, const gfx::Rect& screen, bool labels) 
     ui.text_wrapped(note, {l.note.x, l.note.y, l.note.w, 0}, ui.theme().muted,
                     ui.tr("client.disclaimer"), ui::Align::center);
     draw_pointing(c);
-    if (client.notes) client_notes(c, screen);
+    if (client.notes && !client.apart) client_notes(c, screen);
     if (client.signs) client_signs(c, screen);
     return canvas;
 }

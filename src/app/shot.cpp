@@ -1,6 +1,7 @@
 #include "app/shot.hpp"
 
 #include "app/client.hpp"
+#include "app/notes_screen.hpp"
 #include "app/platform.hpp"
 
 #include <cmath>
@@ -81,6 +82,7 @@ void push_sheet(App& app, const std::string& sheet) {
     if (kind == "claim") app.push(act::ShowSheet{Sheet::claim, id});
     if (kind == "signs") app.push(act::ShowSigns{true});
     if (kind == "notes") app.push(act::ShowNotes{true});
+    if (kind == "notes-screen") app.push(act::NotesApart{true});
 }
 
 class Session {
@@ -167,6 +169,17 @@ private:
     FrameInput input_;
 };
 
+// The therapist's own screen. The app's picture was drawn, so the fonts are there.
+gfx::Image notes_picture(App& app, Painter& painter, int width, int height, ui::ThemeId theme) {
+    if (app.world().visit) app.world().visit->before.settings.theme = theme;
+    NotesScreen screen;
+    NotesScreen::Input in;
+    in.wall_s = no_time_s, in.width = width, in.height = height;
+    for (int i = 0; i < 3; ++i) // scroll areas learn their height
+        screen.frame(app, in);
+    return painter.picture(*screen.drawn(), NotesScreen::theme(app.world()).panel, width, height);
+}
+
 } // namespace
 
 std::vector<std::string> shot_targets(const content::Course& course) {
@@ -245,7 +258,10 @@ std::string ShotMaker::film(const ShotOptions& shot, int frames, double frame_s,
     }
     for (int i = 0; i < frames; ++i) {
         if (i > 0) session.frame(frame_s);
-        each(painter_.picture(app, session.width(), session.height(), shot.words));
+        gfx::Image image = painter_.picture(app, session.width(), session.height(), shot.words);
+        if (shot.sheet == "notes-screen")
+            image = notes_picture(app, painter_, session.width(), session.height(), shot.theme);
+        each(image);
     }
     std::swap(app.textures(), textures_);
     return "";

@@ -50,7 +50,8 @@ struct ShotOptions {
     };
     std::vector<Change> changes;
     std::int64_t tick = -1;
-    std::string sheet; // "help", "look", "sources", "term:ID", "claim:ID", "signs", "notes" or ""
+    std::string sheet; // "help", "look", "sources", "term:ID", "claim:ID", "signs", "notes",
+                       // "notes-screen" (on a screen of their own) or ""
     bool labels = true, words = true;
     Paths paths;
 };

@@ -102,6 +102,8 @@ struct Client {
     int page = 0;          // of those shown, from 0
     bool signs = false;    // signs that need medical help lie over the screen
     bool notes = false;    // for the therapist alone
+    bool apart = false;    // they have a screen of their own, and never lie over the client's
+    bool swapped = false;  // turned round each time the therapist swaps the two screens
     bool pointing = false; // the spotlight follows the pointer
     struct Card {          // of the balance
         std::string param; // a switch of the explainer

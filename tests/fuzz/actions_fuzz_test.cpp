@@ -45,7 +45,8 @@ public:
         case 7:
             return act::ShowSigns{below(2) == 0};
         case 8:
-            return act::ShowNotes{below(2) == 0};
+            return below(3) == 0 ? Action(act::NotesApart{below(2) == 0})
+                                 : act::ShowNotes{below(2) == 0};
         case 9:
             return act::PointAt{below(2) == 0};
         case 10:

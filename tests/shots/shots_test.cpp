@@ -85,6 +85,7 @@ void add_stories(std::vector<Named>& all, const content::Course& course) {
     add("stories", "stories", 1, client);
     add("signs", story, 1, client).sheet = "signs";
     add("notes", story, 2, client).sheet = "notes";
+    add("notes-screen", story, 2, client).sheet = "notes-screen";
     add("sheet", story + ":end", 1, client);
     add("phone", story, 2, sizes[1]);
     add("large-text", story, 2, sizes[2]);
