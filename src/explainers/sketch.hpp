@@ -30,8 +30,14 @@ struct Label {
 struct Words {
     std::string_view id;
     ui::PartIcon icon;
-    std::string_view title, brief, clinical, note, note_clinical;
+    std::string_view title, brief, clinical;
+    std::string_view note = "", note_clinical = "";
 };
+// Of a part with no note that is called the same in a narrow picture.
+constexpr Words words_for(std::string_view id, ui::PartIcon icon, std::string_view title,
+                          std::string_view clinical) {
+    return {id, icon, title, title, clinical};
+}
 
 // Scenes derive from it and add the moment they show.
 struct Sketch {

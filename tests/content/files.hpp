@@ -63,6 +63,7 @@ inline content::ExplainerFacts sensitization_facts() {
                     {"flare_s", 0, 1020},
                     {"half_life_h", 2, 10},
                     {"recovery_speed", 0.5, 2},
+                    {"uneven_week", 0, 1, true},
                     {"stimulus_rate_hz", 0.1, 3},
                     {"nmda", 0, 1.5},
                     {"gaba", 0, 1.5},

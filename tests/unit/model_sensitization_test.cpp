@@ -2,8 +2,10 @@
 #include "explainers/central_sensitization/model.hpp"
 #include "explainers/central_sensitization/model_days.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
+#include <vector>
 
 namespace {
 
@@ -150,6 +152,53 @@ TEST(DaysModel, SwitchingOnForAMinuteIsOneFlare) {
         EXPECT_EQ(model.sensitization > 0, minute >= 100) << minute;
     }
     EXPECT_EQ(model.read(days::out::flare_count), 1);
+}
+
+// Five flares a week: at noon on Tuesday, Wednesday and Friday, at six and six on Thursday.
+TEST(DaysModel, AnUnevenWeekHasQuietDaysAndTwoFlaresOnThursday) {
+    days::Model model;
+    model.set(days::in::flares_per_day, 5.0 / 7);
+    model.set(days::in::uneven_week, 1);
+    EXPECT_EQ(model.flares.minute, 600); // Monday at ten
+    std::vector<double> at;              // hours of the week, from Monday midnight
+    double weakest = 9, strongest = 0, before = 0;
+    for (int minute = 600; minute < 7 * 1440 + 600; ++minute) {
+        model.advance();
+        const double s = model.read(days::out::sensitization);
+        if (model.read(days::out::flare) == 1) {
+            at.push_back(minute / 60.0);
+            weakest = std::min(weakest, s - before), strongest = std::max(strongest, s - before);
+        }
+        before = s;
+    }
+    ASSERT_EQ(at.size(), 5u);
+    const double wanted[] = {36, 60, 78, 90, 108};
+    for (std::size_t i = 0; i < at.size(); ++i)
+        EXPECT_NEAR(at[i], wanted[i], 1.0 / 30) << i;
+    EXPECT_LT(weakest, 0.4);
+    EXPECT_GT(strongest, 0.8);
+    EXPECT_LT(model.read(days::out::alarm_level), 1); // rested until Monday
+    EXPECT_EQ(model.flares.minute, 600);              // and the next week begins
+    // The same number in an even week.
+    days::Model even;
+    even.set(days::in::flares_per_day, 5.0 / 7);
+    for (int minute = 0; minute < 70 * 1440; ++minute) {
+        even.advance();
+        model.advance();
+    }
+    EXPECT_NEAR(even.read(days::out::flare_count), 50, 1);
+    EXPECT_NEAR(model.read(days::out::flare_count), 55, 1);
+}
+
+TEST(DaysModel, AFlareThatIsAskedForOnAQuietDayComesAtOnce) {
+    days::Model model;
+    model.set(days::in::uneven_week, 1);
+    model.set(days::in::flares_per_day, 1); // Monday, a day without flares
+    model.advance();
+    EXPECT_EQ(model.read(days::out::flare_count), 1);
+    for (int minute = 1; minute < 14 * 60; ++minute)
+        model.advance();
+    EXPECT_EQ(model.read(days::out::flare_count), 1); // no other one before Tuesday
 }
 
 TEST(DaysModel, AFlareEndsInTheMiddleOfATickExactly) {

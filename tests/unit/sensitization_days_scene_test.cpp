@@ -54,9 +54,10 @@ TEST(DaysScene, EveryPartIsDrawnInEveryTheme) {
             .with("flares_per_day", 1)
             .run(3 * day + 15 * hour);
         s.draw();
-        for (const char* part : {"ground", "calendar", "curve", "flares", "threads", "moments",
-                                 "half", "agreed", "figure-before", "figure-worst", "figure-now",
-                                 "area-before", "area-worst", "area-now", "was", "alarm"})
+        for (const char* part :
+             {"ground", "calendar", "curve", "flares", "threads", "moments", "half", "agreed",
+              "frames", "figure-before", "figure-worst", "figure-now", "area-before", "area-worst",
+              "area-now", "was", "alarm"})
             EXPECT_NE(s.canvas.find(part), nullptr) << part;
     }
 }
@@ -110,6 +111,7 @@ TEST(DaysScene, TheSensitiveAreaGrowsWithTheLevelAndShrinksWithRest) {
     float before = s.bounds("area-now").h;
     for (int i = 0; i < 6; ++i) {
         s.run(3 * hour).draw();
+        ASSERT_NE(s.canvas.find("area-now"), nullptr) << i;
         EXPECT_LT(s.bounds("area-now").h, before) << i;
         EXPECT_LT(s.bounds("area-now").h, s.bounds("area-worst").h);
         before = s.bounds("area-now").h;
@@ -223,9 +225,94 @@ TEST(DaysScene, AMomentLooksTheSameWheneverItIsDrawn) {
     s.scene.seek(here);
     s.draw();
     EXPECT_EQ(s.bytes(), first);
-    s.reduced_motion = true; // nothing in it moves but time itself
+}
+
+TEST(DaysScene, ReducedMotionNeitherSwingsNorRuns) {
+    Stage s;
+    s.with("flares_per_day", 4).run(2 * day + 20).draw(); // just after a flare, and it rings
+    ASSERT_NE(s.canvas.find("strike"), nullptr);
+    s.reduced_motion = true;
     s.draw();
-    EXPECT_EQ(s.bytes(), first);
+    EXPECT_EQ(s.canvas.find("strike"), nullptr);
+    const auto lean = [](double at) { return level_bell(0.6f, at).angle; };
+    EXPECT_NE(lean(0.1), lean(0.4));         // this one swings, with the film
+    for (const int minutes : {0, 90, 200}) { // of the bells none moves: what differs is the level
+        s.run(minutes).draw();
+        const gfx::Rect still = s.bounds("alarm");
+        s.fraction = 0.9;
+        s.draw();
+        EXPECT_EQ(s.bounds("alarm"), still);
+    }
+}
+
+// It is bound to the level, and only how wide a level looks is for the eye.
+TEST(DaysScene, WhatIsFeltGrowsWithTheLevelWithoutAStep) {
+    EXPECT_EQ(felt_at(0), 0);
+    EXPECT_FLOAT_EQ(felt_at(1), 1);
+    for (int i = 1; i <= 100; ++i) {
+        const float is = felt_at(static_cast<float>(i) / 100),
+                    was = felt_at(static_cast<float>(i - 1) / 100);
+        EXPECT_GT(is, was) << i;
+        EXPECT_LT(is - was, 0.03f) << i;
+    }
+    for (int i = 1; i <= 100; ++i) {
+        const Bell is = level_bell(static_cast<float>(i) / 100, 0),
+                   was = level_bell(static_cast<float>(i - 1) / 100, 0);
+        EXPECT_GE(is.fill, was.fill);
+        EXPECT_GE(is.sound, was.sound);
+    }
+    EXPECT_EQ(level_bell(0.29f, 0).sound, 0); // it rings from 30 of 100
+    EXPECT_GT(level_bell(0.35f, 0).sound, 0.1f);
+}
+
+TEST(DaysScene, AFlareRunsFromTheArmToTheBrainOnce) {
+    Film r(1);
+    const auto part = [&](int ticks) { return r.run(ticks).read().strike.part; };
+    float last = 0;
+    for (int i = 0; i < 4; ++i) {
+        const float now = part(100);
+        EXPECT_GT(now, last);
+        EXPECT_FLOAT_EQ(r.week.strike.seen, 1);
+        last = now;
+    }
+    part(10 * hour);
+    EXPECT_EQ(r.week.strike.seen, 0); // over, until the next one
+    // At twice the speed three may be seen in a second; faster ones are not shown one by one.
+    for (const double flares : {6.0, 8.0, 12.0}) {
+        Film fast(flares);
+        EXPECT_LT(fast.run(2 * day).read().strike.seen, 0.02f) << flares;
+    }
+    Stage s;
+    s.with("flares_per_day", 1).run(60).draw();
+    const gfx::Rect low = s.bounds("strike");
+    s.run(300).draw();
+    EXPECT_LT(s.bounds("strike").y, low.y - 40); // up the arm
+}
+
+TEST(DaysScene, BeforeAnythingHappensThereIsNoWorstMoment) {
+    Stage s;
+    s.strings = shipped_words();
+    s.with("flares_per_day", 5.0 / 7).with("uneven_week", 1).run(day).draw(); // Tuesday at ten
+    EXPECT_EQ(s.canvas.find("figure-worst"), nullptr);
+    EXPECT_EQ(s.canvas.find("was"), nullptr);
+    EXPECT_NE(s.canvas.find("figure-now"), nullptr);
+    s.run(3 * hour).draw();
+    EXPECT_NE(s.canvas.find("figure-worst"), nullptr);
+}
+
+TEST(DaysScene, AnUnevenWeekIsReadAsItWas) {
+    Film r(0);
+    r.set(days::in::flares_per_day, 5.0 / 7).set(days::in::uneven_week, 1);
+    const Week& week = r.run(6 * day).read(); // until Sunday at ten
+    const int counts[] = {0, 1, 1, 2, 1, 0};
+    for (std::size_t i = 0; i < std::size(counts); ++i) {
+        EXPECT_EQ(week.calendar[i].flares, counts[i]) << i;
+        EXPECT_TRUE(week.calendar[i].over);
+    }
+    EXPECT_EQ(std::floor(week.worst.day), 3); // Thursday
+    EXPECT_LT(week.last.level, 0.02f);
+    EXPECT_LT(week.flares()[0].strength, week.flares()[1].strength);
+    EXPECT_LT(week.flares()[1].strength, week.flares()[2].strength);
 }
 
 TEST(DaysScene, FewDrawCallsAndShapes) {

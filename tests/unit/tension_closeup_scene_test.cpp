@@ -107,6 +107,45 @@ TEST(TensionCloseup, BloodGoesAsFarAsTheModelSaysAndNeverJumps) {
     EXPECT_LT(walk.right.half, rest.right.half); // more flow through a vessel that is narrower
 }
 
+// Where the vessel is narrower than at rest, and only there, its width at rest stands beside it.
+TEST(TensionCloseup, TheUsualWidthStandsAroundAVesselThatIsNarrower) {
+    for (const ui::ThemeId theme : all_themes) {
+        Stage rest = closeup(), walk = closeup(), braced = closeup();
+        rest.theme = walk.theme = braced.theme = theme;
+        rest.with("task", 0).run(200).draw();
+        walk.with("task", 0.08).run(200).draw();
+        braced.with("task", 0.3).run(200).draw();
+        EXPECT_EQ(rest.canvas.find("usual"), nullptr);
+        ASSERT_NE(walk.canvas.find("usual"), nullptr);
+        ASSERT_NE(braced.canvas.find("usual"), nullptr);
+        // Around the wall as it is at rest, and not around the half to compare with.
+        const float wall = 2 * (art::lumen_half_rest + art::closeup_wall_rest);
+        const float zoom = braced.canvas.view().scale;
+        EXPECT_GE(braced.bounds("usual").h, wall * zoom - 1);
+        EXPECT_GT(braced.bounds("usual").x, braced.canvas.view().to_px({art::change_from, 0}).x);
+    }
+    // With a hand at work both halves are the same muscle, as narrow with it as without.
+    Stage on = closeup(), off = closeup();
+    on.focus = off.focus = "touch";
+    on.with("touch", 1), off.with("touch", 0);
+    for (Stage* s : {&on, &off})
+        s->with("task", 0.1).run(2000).draw();
+    EXPECT_EQ(on.bounds("usual"), off.bounds("usual"));
+    EXPECT_LT(on.bounds("usual").x, on.canvas.view().to_px({art::change_from, 0}).x);
+}
+
+TEST(TensionCloseup, TheArrowInTheVesselIsAsLongAsTheFlow) {
+    const auto length = [](double task, double touch) {
+        Stage s = closeup();
+        s.with("task", task).with("touch", touch).run(30000).draw();
+        const gfx::Rect both = s.bounds("flow_arrow"); // the left one starts where it always does
+        return both.right() / s.canvas.view().scale;
+    };
+    const float rest = length(0, 0), walk = length(0.08, 0);
+    EXPECT_NEAR(walk - rest, 76 * 3.9f, 76 * 0.3f); // almost five times rest
+    EXPECT_NEAR(length(0, 1), rest, 1);             // a hand makes no flow
+}
+
 // The claim of the lesson: massage does not raise the flow in muscles, here neither.
 TEST(TensionCloseup, TouchEasesPainAndLeavesTheVesselAsItIs) {
     Past with{{in::task, 0.03}, {in::injury, 0.5}, {in::touch, 1.0}};

@@ -278,21 +278,40 @@ inline constexpr Vec2 cord_word{936, 724};     // right-aligned
 
 // ---- days ---------------------------------------------------------------------------------------
 inline constexpr Figure figures[] = {
-    {{116.6f, 112}, .93f}, {{505.2f, 112}, .93f}, {{843.4f, 112}, .93f}}; // before, worst, after
+    {{116.6f, 112}, .93f}, {{505.2f, 112}, .93f}, {{843.4f, 112}, .93f}}; // before, worst, now
 inline constexpr float figure_word_y = 408, figure_note_y = 429;          // centered below each
-inline constexpr float thread_from = 440; // dotted line from a figure to its moment on the curve
+// Each stands in a frame of its own; a line leads from its foot to the moment on the curve, along
+// a lane of its own.
+inline constexpr Vec2 frame_half{104, 178};
+inline constexpr float frame_y = 266, frame_corner = 16, frame_line = 2.4f; // y of its middle
+inline constexpr float frame_foot = frame_y + frame_half.y, lane_first = 449, lane_step = 6;
+// The sensitive area of the days: from the spot along the arm, to the hand and past the shoulder.
+inline constexpr Vec2 felt_axis[] = {{24, 109}, {40, 109}, {56, 113}, {63, 134}, {67, 152},
+                                     {71, 172}, {75, 196}, {78, 216}, {83, 244}, {88, 288}};
+inline constexpr float felt_width_top = 27, felt_width_end = 16;
+inline constexpr float felt_rest[2] = {.715f, .755f}; // parts of the path, about the spot
+inline constexpr float felt_most[2] = {-.2f, 1.1f};   // at S 1.5: past its ends
+inline constexpr float felt_glow = 15;
+inline constexpr Vec2 bell_in_frame{69, 23};
+// A flare: what runs from the spot to the brain, in the figure's own space.
+inline constexpr Vec2 flare_way[] = {{81.5f, 230}, {77, 205}, {72, 170}, {66, 140}, {60, 118},
+                                     {40, 106},    {14, 98},  {4, 94},   {0, 80},   {0, 50}};
+inline constexpr float flare_ring = 32, flare_mark = 6.5f; // radius at its widest; of a diamond
 // The week: day d runs from week_x + d · day_step, d 0 to 7.
 inline constexpr float week_x = 56, day_step = 121.14f;
 inline constexpr Rect first_tile{58.5f, 466, 116.1f, 250};
 inline constexpr float tile_corner = 14;
-inline constexpr Vec2 day_word{13.5f, 23};            // in a tile, from its corner
-inline constexpr Vec2 day_note{58, 240};              // centered in a tile
-inline constexpr Rect night_early{0, 36, 27.8f, 182}; // darker edges of a tile
-inline constexpr Rect night_late{108.5f, 36, 7.6f, 182};
+inline constexpr Vec2 day_word{13.5f, 23};         // in a tile, from its corner
+inline constexpr Vec2 day_note{58, 240};           // centered in a tile
+inline constexpr float daylight[2] = {.24f, .84f}; // parts of a day: from six to eight
+inline constexpr Vec2 sun_in_day{.62f, 23}, moon_in_day{.875f, 22}; // part of the day; down a tile
+inline constexpr float sun_radius = 6.5f, moon_radius = 7;
 inline constexpr float axis_y = 684, level_zero_y = 681, level_per_unit = 104; // S 1.5: 156 up
-inline constexpr float curve_width = 3;
+inline constexpr Vec2 quiet_bell{28, 672}, loud_bell{28, 560}; // beside the curve: what high means
+inline constexpr float axis_bell = .62f;
+inline constexpr float curve_width = 4;
 inline constexpr float flare_y = 684, flare_radius_small = 5.8f, flare_radius_large = 8.6f;
-inline constexpr float moment_radius = 6.5f, moment_glow = 13; // on the curve, below a figure
+inline constexpr float moment_radius = 7.5f, moment_glow = 13; // on the curve, below a figure
 inline constexpr float half_mark_offset = 37; // bracket "half gone", right of the last peak
 
 } // namespace explainers::central_sensitization::art

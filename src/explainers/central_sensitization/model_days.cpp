@@ -20,6 +20,7 @@ constexpr std::array<sim::ParamSpec, in::count> params_table{{
     {"flare_s", "s", 0, 1020, 5, false},
     {"half_life_h", "h", 2, 10, 4.9, false},
     {"recovery_speed", "1", 0.5, 2, 1, false},
+    {"uneven_week", "", 0, 1, 0, true},
 }};
 constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
     {"sensitization", "1", 0, s_max},
@@ -32,6 +33,13 @@ constexpr std::array<sim::OutputSpec, out::count> outputs_table{{
 
 constexpr double day_s = 86400;
 constexpr double shortest_s = 1e-6; // what is nearer than this happens now
+constexpr int day_min = 1440, week_min = 7 * day_min;
+
+// Five flares a week, from Monday to Sunday: a weak one, a stronger one, two strong ones in a day,
+// a weak one; then rest. On quiet days come only flares that are asked for there.
+constexpr std::array<double, 7> flares_of{0, 1, 1, 2, 1, 0, 0};
+constexpr std::array<double, 7> length_of{0.4, 0.25, 0.5, 1, 0.3, 0.3, 0.3};
+constexpr double flares_a_week = 5;
 
 } // namespace
 
@@ -48,6 +56,14 @@ void Model::set(std::size_t i, double value) {
     const double before = params[i];
     params[i] = sim::fit(params_table[i], value, params[i]);
     if (i == in::flares_per_day && before == 0 && params[i] > 0) flares.phase = 1;
+    // The flares of a week lie in the middle of their share of the day: noon, or six and six.
+    if (i == in::uneven_week && before == 0 && params[i] == 1) flares.phase = 0.5;
+}
+
+Model::Weekday Model::today() const {
+    if (params[in::uneven_week] == 0) return {1, 1};
+    const auto day = static_cast<std::size_t>(flares.minute / day_min);
+    return {7 * flares_of[day] / flares_a_week, length_of[day]};
 }
 
 // dS/dt = k f^p (Smax - S) - S ln2 / Th has constant coefficients between the edges of flares, so
@@ -64,14 +80,17 @@ void Model::pass(double seconds) {
 }
 
 void Model::advance_in(int parts) {
-    const double per_s = params[in::flares_per_day] / day_s;
+    const Weekday day = today(); // the same all through a tick: midnight lies between two
+    const bool wanted = params[in::flares_per_day] > 0; // the first one comes on any day
+    const double per_s = day.flares * params[in::flares_per_day] / day_s;
     flares.running = false;
+    flares.minute = static_cast<std::int16_t>((flares.minute + 1) % week_min);
     for (int part = 0; part < parts; ++part) {
         double left = tick * 3600 / parts;
         while (left > 0) {
-            if (per_s > 0 && (1 - flares.phase) <= shortest_s * per_s) {
+            if (wanted && (1 - flares.phase) <= shortest_s * per_s) {
                 flares.phase -= 1;
-                flares.left_s = params[in::flare_s];
+                flares.left_s = day.length * params[in::flare_s];
                 ++flares.begun;
             }
             double stretch = left;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -19,6 +20,7 @@ enum Param : std::size_t {
     flare_s,        // how long a flare lasts, s
     half_life_h,    // in which the level falls by half, h
     recovery_speed, // divides half_life_h
+    uneven_week,    // 0: flares come evenly; 1: on some days of the week, weak and strong
     count
 };
 }
@@ -39,6 +41,8 @@ struct Model {
     static constexpr std::string_view id = "sensitization_days";
     static constexpr std::string_view time_unit = "h";
     static constexpr double tick = 1.0 / 60; // h
+    // Minute of the week, from Monday midnight, at which a fresh model starts: ten in the morning.
+    static constexpr std::int16_t starts_at = 600;
 
     static std::span<const sim::ParamSpec> param_specs();
     static std::span<const sim::OutputSpec> output_specs();
@@ -58,8 +62,16 @@ struct Model {
         double phase = 0;  // part of the way from one flare to the next
         double left_s = 0; // of the flare that runs
         int begun = 0;
-        bool running = false; // at some moment of the last tick
+        std::int16_t minute = starts_at; // of the week, from Monday midnight
+        bool running = false;            // at some moment of the last tick
     } flares;
+
+    // What the day brings: how many times as many flares as the mean day, and how long each is as a
+    // part of flare_s. Always 1 and 1 in an even week. [ours; model.md]
+    struct Weekday {
+        double flares, length;
+    };
+    Weekday today() const;
 
 private:
     void pass(double seconds);

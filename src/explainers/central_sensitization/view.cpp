@@ -14,7 +14,7 @@ constexpr explainers::Camera camera_table[] = {
     {"lens", {78, 172, 704, 514}, {96, 192, 686, 506}},
     {"body", {424, 62, 536, 391}, {440, 62, 520, 384}},
     {"neuron", art::stage, {36, 72, 888, 656}},
-    {"days", art::stage, {28, 92, 904, 640}},
+    {"days", art::stage, {6, 82, 948, 648}},
     {"person", explainers::figure::stage, explainers::figure::narrow_stage},
 };
 constexpr std::string_view part_table[] = {"touch",    "danger",     "gatekeeper", "messenger",
@@ -57,11 +57,10 @@ constexpr WordStep above_steps[] = {{-0.5, "central_sensitization.descending.ope
                                     {any, "central_sensitization.descending.closes"}};
 constexpr WordStep hand_steps[] = {{0.5, "central_sensitization.hand.feather"},
                                    {any, "central_sensitization.hand.hand"}};
-constexpr WordStep flares_steps[] = {{0.5, "central_sensitization.flares.none"},
-                                     {1.5, "central_sensitization.flares.one"},
-                                     {3, "central_sensitization.flares.two"},
-                                     {5, "central_sensitization.flares.four"},
-                                     {any, "central_sensitization.flares.many"}};
+constexpr WordStep flares_steps[] = {
+    {0.2, "central_sensitization.flares.none"}, {0.9, "central_sensitization.flares.some"},
+    {1.5, "central_sensitization.flares.one"},  {3, "central_sensitization.flares.two"},
+    {5, "central_sensitization.flares.four"},   {any, "central_sensitization.flares.many"}};
 constexpr WordStep flare_hz_steps[] = {{3, "central_sensitization.flare_hz.gentle"},
                                        {50, "central_sensitization.flare_hz.firm"},
                                        {any, "central_sensitization.flare_hz.lab"}};
@@ -74,6 +73,8 @@ constexpr WordStep half_life_steps[] = {{4, "central_sensitization.half_life.fas
 constexpr WordStep recovery_steps[] = {{0.8, "central_sensitization.recovery.slow"},
                                        {1.3, "central_sensitization.recovery.usual"},
                                        {any, "central_sensitization.recovery.fast"}};
+constexpr WordStep week_steps[] = {{0.5, "central_sensitization.uneven_week.even"},
+                                   {any, "central_sensitization.uneven_week.uneven"}};
 constexpr WordStep stimulus_steps[] = {{0.7, "central_sensitization.stimulus_rate.slow"},
                                        {1.5, "central_sensitization.stimulus_rate.second"},
                                        {any, "central_sensitization.stimulus_rate.fast"}};
@@ -106,6 +107,7 @@ constexpr ParamLook param_looks[] = {
     {"flare_s", flare_s_steps, "danger"},
     {"half_life_h", half_life_steps, "calm"},
     {"recovery_speed", recovery_steps, "calm"},
+    {"uneven_week", week_steps, "calendar"},
     {"stimulus_rate_hz", stimulus_steps, "danger"},
     {"nmda", conductance_steps, "channels"},
     {"gaba", conductance_steps, "gatekeeper"},

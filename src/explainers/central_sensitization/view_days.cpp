@@ -16,8 +16,10 @@ void DaysScene::draw(gfx::Canvas& canvas, const explainers::DrawInfo& info,
     const ui::Theme quiet = explainers::quiet_theme(info.theme);
     WeekScene s{{canvas, info, quiet, &info.theme}, week};
     draw_week_ground(s);
+    draw_frames(s);
     draw_people(s);
     draw_felt(s);
+    draw_strike(s);
     draw_threads(s);
     draw_curve(s);
     draw_future(s);

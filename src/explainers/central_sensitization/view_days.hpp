@@ -41,6 +41,11 @@ struct Week {
         float top = 0, half = 0; // S
         bool there = false;
     };
+    // The last flare on its way from the arm to the brain; only while it is.
+    struct Strike {
+        float part = 0; // of the way, 0 to 1
+        float seen = 0; // 0 where flares come too fast to be shown one by one, else up to 1
+    };
     struct Day {
         int flares = 0;
         bool sessions = false, begun = false, over = false;
@@ -53,6 +58,7 @@ struct Week {
     std::size_t point_count = 0;
     Moment before, worst, last;
     Half half;
+    Strike strike;
     bool sessions = false;              // what comes now are sessions: there is an agreed level
     std::array<Day, days + 1> calendar; // from the day of `start`
 
@@ -61,6 +67,12 @@ struct Week {
 };
 // Fills `week`, which is large: the caller keeps it on its stack.
 void read_week(const sim::History<days::Model>&, std::int64_t now, Week& week);
+
+// How wide the sensitive area is drawn, and how warm brain and bell: 0 the spot alone to 1 at the
+// highest level. Steep at first, so that a level of a tenth is seen. `part`: of the highest S.
+float felt_at(float part);
+// The bell of the level `part`: it rings from 30 of 100. [ours; model.md]
+Bell level_bell(float part, double shown_s);
 
 // The level S that therapist and client agreed on: 25 of 100. [ours; model.md]
 inline constexpr float agreed_level = 0.25f * static_cast<float>(s_max);
@@ -83,6 +95,17 @@ struct WeekScene : explainers::Sketch {
     float week_end() const { return art::week_x + Week::days * art::day_step; }
 };
 
+// The three figures, each with its moment.
+struct Person {
+    const art::Figure& figure;
+    const Week::Moment& moment;
+    std::string_view part, area;
+    gfx::Color color; // of its frame, and of the line to its moment
+};
+std::array<Person, 3> people(const WeekScene&);
+// Nothing has happened yet: there is no worst moment to be shown.
+bool empty(const WeekScene&, const Person&);
+
 // view_days_calendar.cpp
 void draw_week_ground(WeekScene&); // shapes: ground and tiles
 void draw_future(WeekScene&);      // a veil over what has not happened
@@ -93,10 +116,13 @@ void draw_week_focus(WeekScene&);
 void draw_curve(WeekScene&);
 void draw_flares(WeekScene&);
 // view_days_figures.cpp
+void draw_frames(WeekScene&);  // shapes: what each figure stands in
 void draw_people(WeekScene&);  // sprites
-void draw_felt(WeekScene&);    // shapes: areas, spots, brains, bells
 void draw_threads(WeekScene&); // from the figures to their moments
 void draw_moments(WeekScene&);
+// view_days_felt.cpp
+void draw_felt(WeekScene&);   // shapes: areas, spots, brains, bells
+void draw_strike(WeekScene&); // a flare, from the arm to the brain
 // view_days_labels.cpp
 void draw_week_words(WeekScene&);
 

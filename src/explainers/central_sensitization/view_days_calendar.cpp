@@ -30,55 +30,74 @@ void filled(WeekScene& s, const Rect& r, float corner, const Paint& paint) {
     if (r.w > 1) s.canvas.box(r.center(), {r.w / 2, r.h / 2}, corner, 0, paint);
 }
 
-// Darker at both ends of a day.
-void nights(WeekScene& s, int day) {
-    const float left = art::first_tile.x + s.x(day) - art::week_x;
-    const Color dark = s.paper() ? s.look->line : s.look->canvas_top;
-    for (const Rect& night : {art::night_early, art::night_late}) {
-        const Rect r = within(s, {left + night.x, art::first_tile.y + night.y, night.w, night.h});
-        filled(s, r, 0, {.fill = Fill::flat(dark), .opacity = s.paper() ? 0.4f : 0.42f});
-    }
+Color night_sky(const WeekScene& s) {
+    if (s.line()) return s.look->canvas_top;
+    return s.bright(gfx::mix(s.look->bar, s.look->inhibit, 0.05f),
+                    gfx::mix(s.look->line, s.look->crh, 0.34f));
 }
 
-// A small sun at noon and a small moon at midnight, so that a day is seen to be a day.
-void sun_and_moon(WeekScene& s, const Rect& tile, int day) {
-    const float y = tile.y + 22;
-    const float strength = s.line() ? 1.f : s.paper() ? 0.85f : 0.6f;
-    const Color gold = s.bright(s.look->messenger, s.look->messenger_line);
-    const Vec2 sun{s.x(day + 0.62), y}, moon{s.x(day + 0.9), y - 1};
-    const auto inside = [&](Vec2 at) { return at.x > tile.x + 8 && at.x < tile.right() - 8; };
-    if (inside(sun)) {
-        s.canvas.disc(sun, 3.6f, {.fill = Fill::flat(gold), .opacity = strength});
-        for (int i = 0; i < 8; ++i) {
-            const float a = 0.7853982f * static_cast<float>(i);
-            const Vec2 out{std::cos(a), std::sin(a)};
-            s.canvas.capsule(sun + out * 5.6f, sun + out * 7.2f, 0.65f,
-                             {.fill = Fill::flat(gold), .opacity = strength});
-        }
-    }
-    if (!inside(moon)) return;
-    const Color pale = s.line() ? s.look->text : s.bright(s.look->inhibit_light, s.look->inhibit);
-    s.canvas.disc(moon, 5.2f, {.fill = Fill::flat(pale), .opacity = strength});
-    const Color sky = s.line() ? s.look->canvas_top : s.look->card;
-    s.canvas.disc(moon + Vec2{2.4f, -1.4f}, 4.6f, {.fill = Fill::flat(sky)});
-}
-
+// A day is a card of night with its daylight in the middle.
 void tile(WeekScene& s, int day) {
     const Rect r = tile_of(s, day);
     if (r.w < 2) return;
     const bool today = std::floor(s.week.now) == day;
-    Paint paint{.fill = Fill::flat(s.look->card), .opacity = s.paper() ? 1.f : 0.85f};
+    const ui::Theme& look = *s.look;
     if (s.line()) {
-        paint = {.fill = Fill::flat(s.look->canvas_top),
-                 .outline = s.look->text,
-                 .outline_px = s.px(today ? 3.4f : 1.4f)};
-    } else {
-        paint.outline = today ? s.bright(s.look->edge, s.look->edge) : s.look->border;
-        paint.outline_px = s.px(today ? 1.8f : 1);
+        filled(s, r, std::min(art::tile_corner, r.w / 2),
+               {.fill = Fill::flat(look.canvas_top),
+                .outline = look.text,
+                .outline_px = s.px(today ? 3.4f : 1.4f)});
+        return;
     }
-    filled(s, r, std::min(art::tile_corner, r.w / 2), paint);
-    if (!s.line()) nights(s, day);
-    if (!s.info.narrow) sun_and_moon(s, r, day);
+    filled(s, r, std::min(art::tile_corner, r.w / 2),
+           {.fill = Fill::flat(night_sky(s)),
+            .outline = today ? look.edge : look.border,
+            .outline_px = s.px(today ? 2.4f : 1)});
+    const float from = s.x(day + double{art::daylight[0]}),
+                to = s.x(day + double{art::daylight[1]});
+    const Rect light = within(s, {from, r.y + 1.5f, to - from, r.h - 3});
+    const Color sky = s.bright(gfx::mix(look.raised, look.touch, 0.17f), look.well);
+    const Color ground = s.bright(gfx::mix(look.raised, look.touch, 0.04f), look.well);
+    Paint paint{.fill = Fill::linear(sky, ground, {0, r.y}, {0, r.bottom()})};
+    paint.softness = 5;
+    filled(s, light, 0, paint);
+}
+
+void sun(WeekScene& s, Vec2 at) {
+    const Color gold = s.bright(s.look->messenger, s.look->messenger_line);
+    const float r = art::sun_radius;
+    s.canvas.disc(at, r, {.fill = Fill::flat(gold), .glow = s.shine(gold, 0.5f), .glow_radius = 9});
+    for (int i = 0; i < 8; ++i) {
+        const float a = 0.7853982f * static_cast<float>(i);
+        const Vec2 out{std::cos(a), std::sin(a)};
+        s.canvas.capsule(at + out * (r + 3), at + out * (r + 6), 1.1f, {.fill = Fill::flat(gold)});
+    }
+}
+
+// A disc with a bite taken out of it, in the color of what lies behind.
+void moon(WeekScene& s, Vec2 at) {
+    const ui::Theme& look = *s.look;
+    const Color pale = s.line() ? look.text : s.bright(look.inhibit_light, look.inhibit);
+    const float r = art::moon_radius;
+    s.canvas.disc(at, r, {.fill = Fill::flat(pale)});
+    s.canvas.disc(at + Vec2{r * 0.48f, -r * 0.28f}, r * 0.86f, {.fill = Fill::flat(night_sky(s))});
+}
+
+// Sun by day and moon by night, so that a day is seen to be a day.
+void sun_and_moon(WeekScene& s, int day) {
+    const Rect r = tile_of(s, day);
+    const auto place = [&](Vec2 in_day, auto draw) {
+        const Vec2 at{s.x(day + double{in_day.x}), r.y + in_day.y};
+        if (at.x > r.x + 14 && at.x < r.right() - 8) draw(s, at);
+    };
+    place(art::sun_in_day, sun);
+    place(art::moon_in_day, moon);
+}
+
+// What up and down mean: a bell that rings, and a silent one.
+void axis_bells(WeekScene& s) {
+    draw_bell(s, art::loud_bell, art::axis_bell, {1, 0.5f, 0});
+    draw_bell(s, art::quiet_bell, art::axis_bell, {});
 }
 
 void dashed_line(WeekScene& s, Vec2 a, Vec2 b, float width, Color color, float opacity) {
@@ -100,8 +119,11 @@ void draw_week_ground(WeekScene& s) {
     }
     s.part("calendar");
     const int first = static_cast<int>(std::floor(s.week.start));
-    for (int i = 0; i <= Week::days; ++i)
+    for (int i = 0; i <= Week::days; ++i) {
         tile(s, first + i);
+        sun_and_moon(s, first + i);
+    }
+    axis_bells(s);
 }
 
 // What has not happened yet is pale and empty.
@@ -112,11 +134,10 @@ void draw_future(WeekScene& s) {
     const Rect ahead = within(s, {from, t.y - 1, s.week_end() - from + 4, t.h + 2});
     if (ahead.w < 2) return;
     filled(s, ahead, 0,
-           {.fill = Fill::flat(s.look->canvas_bottom), .opacity = s.line() ? 0.62f : 0.5f});
-    const Color color = s.line() ? s.look->text : s.look->muted;
-    const Vec2 path[] = {{from, t.y + 36}, {from, art::axis_y}};
-    s.canvas.tube(path, s.line() ? 2.2f : 1.3f, s.line() ? 2.2f : 1.3f,
-                  tube_paint(Fill::flat(color), 0.8f));
+           {.fill = Fill::flat(s.look->canvas_bottom), .opacity = s.line() ? 0.62f : 0.66f});
+    const Vec2 path[] = {{from, t.y + 4}, {from, art::axis_y}};
+    const float width = s.line() ? 2.6f : 1.8f;
+    s.canvas.tube(path, width, width, tube_paint(Fill::flat(s.look->text), 0.8f));
 }
 
 // The bracket from the top to half of it, as long after as it took.

@@ -28,9 +28,9 @@ std::string_view level_words(WeekScene& s, const Week::Moment& m) {
                             {{"level", s.info.frame.format("{:.0f}", level)}});
 }
 
-void figure_words(WeekScene& s, const art::Figure& figure, const Week::Moment& m,
-                  std::string_view key) {
-    const Vec2 at{figure.head.x, art::figure_word_y};
+void figure_words(WeekScene& s, const Person& person, std::string_view key) {
+    const Week::Moment& m = person.moment;
+    const Vec2 at{person.figure.head.x, art::figure_word_y};
     s.canvas.text(at, s.info.text(key), s.look->text, TextStyle::label_strong, TextAlign::center);
     if (s.info.narrow) return;
     const std::string_view note =
@@ -103,14 +103,15 @@ void level_name(WeekScene& s) {
 
 void draw_week_words(WeekScene& s) {
     if (!s.info.labels) return;
-    const Week& week = s.week;
-    figure_words(s, art::figures[0], week.before, "central_sensitization.before");
-    figure_words(s, art::figures[1], week.worst, "central_sensitization.worst");
-    figure_words(s, art::figures[2], week.last, "central_sensitization.now");
+    constexpr std::string_view figure_keys[] = {
+        "central_sensitization.before", "central_sensitization.worst", "central_sensitization.now"};
+    const auto all = people(s);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (!empty(s, all[i])) figure_words(s, all[i], figure_keys[i]);
     calendar_words(s);
     half_words(s);
     level_name(s);
-    if (week.sessions && !s.info.narrow)
+    if (s.week.sessions && !s.info.narrow)
         s.canvas.text({s.week_end() - 10, s.y(agreed_level) - 8},
                       s.info.text("central_sensitization.agreed_level"), s.look->done_word,
                       TextStyle::label_strong, TextAlign::right);

@@ -18,6 +18,8 @@ constexpr double rest_h = 10;          // without a flare: enough to see the lev
 constexpr double step_days = 1.5 / 24; // between two points of the curve
 constexpr double half_from = 5.4;      // of the window: right of it there is no room for its words
 constexpr double session_s = 60;
+constexpr double day_shown_s = ticks_a_day * DaysScene::shown_tick_s;
+constexpr double strike_s = 1.2; // on screen, from the arm to the brain
 
 class Reader {
 public:
@@ -34,6 +36,7 @@ public:
         trace();
         find_moments();
         find_half();
+        find_strike();
         fill_calendar();
     }
 
@@ -67,7 +70,8 @@ private:
     void add_flare(Tick begin, Tick end) {
         const days::Model& then = at(begin);
         const double hz = then.param(in::flare_hz), seconds = then.param(in::flare_s);
-        const double drive = induction_rate * std::pow(hz, induction_power) * seconds;
+        const double drive =
+            induction_rate * std::pow(hz, induction_power) * seconds * at(begin - 1).today().length;
         week_.flare_list[week_.flare_count++] = {day(begin - 1),
                                                  day(end),
                                                  level(begin - 1),
@@ -148,6 +152,19 @@ private:
         }
     }
 
+    // Flares that come faster than three a second at double speed are not shown one by one.
+    void find_strike() {
+        if (week_.flare_count == 0) return;
+        const Week::Flare& flare = week_.flare_list[week_.flare_count - 1];
+        const double age_s = (week_.now - flare.begin) * day_shown_s;
+        if (age_s > strike_s) return;
+        double apart = 1;
+        if (week_.flare_count > 1)
+            apart = flare.begin - week_.flare_list[week_.flare_count - 2].begin;
+        week_.strike = {static_cast<float>(age_s / strike_s),
+                        explainers::smooth(0.19, 0.25, apart)};
+    }
+
     void fill_calendar() {
         const double first = std::floor(week_.start);
         for (std::size_t i = 0; i < week_.calendar.size(); ++i) {
@@ -177,6 +194,20 @@ void read_week(const History& history, Tick now, Week& week) {
 
 float WeekScene::part_of(float level) {
     return std::clamp(level / static_cast<float>(s_max), 0.f, 1.f);
+}
+
+float felt_at(float part) {
+    constexpr float bend = 0.7f;
+    return (1 + bend) * part / (part + bend);
+}
+
+Bell level_bell(float part, double shown_s) {
+    constexpr float rings = 0.3f, loud = 0.3f; // silent below, as loud as it gets so much above
+    Bell bell;
+    bell.fill = std::min(1.f, part / rings);
+    bell.sound = std::clamp((part - rings) / loud, 0.f, 1.f);
+    bell.angle = bell_angle(bell.sound, shown_s);
+    return bell;
 }
 
 } // namespace central_sensitization

@@ -81,11 +81,14 @@ Bell bell_of(double projection_hz, double shown_s, bool reduced_motion) {
     const double above = (projection_hz - alarm_rings_hz) / (loudest_hz - alarm_rings_hz);
     if (above > 0) bell.sound = static_cast<float>(std::min(1.0, 0.12 + 0.88 * above));
     bell.sound *= smooth(alarm_rings_hz, alarm_rings_hz + 1.5, projection_hz);
-    const double phase = reduced_motion ? 0.25 : shown_s / swing_s;
-    const float reach = bell.sound > 0 ? 0.35f + 0.65f * bell.sound : 0.f;
-    bell.angle = art::bell_swing * reach * smooth(0, 0.12, static_cast<double>(bell.sound)) *
-                 static_cast<float>(std::sin(phase * 6.283185307179586));
+    bell.angle = bell_angle(bell.sound, reduced_motion ? bell_leans_s : shown_s);
     return bell;
+}
+
+float bell_angle(float sound, double shown_s) {
+    const float reach = sound > 0 ? 0.35f + 0.65f * sound : 0.f;
+    return art::bell_swing * reach * smooth(0, 0.12, static_cast<double>(sound)) *
+           static_cast<float>(std::sin(shown_s / swing_s * 6.283185307179586));
 }
 
 void draw_bell(Sketch& s, Vec2 center, float scale, const Bell& bell) {
@@ -162,29 +165,47 @@ void draw_area(Sketch& s, const art::Figure& figure, float width, float warmth) 
 }
 
 void draw_area_outline(Sketch& s, const art::Figure& figure, float width) {
-    constexpr int steps = 12;
     const Reach reach = reach_of(width);
-    const explainers::Way& way = arm_way();
+    draw_stretch_outline(s, figure,
+                         {arm_way(), reach.from, reach.to, art::arm_width_top, art::arm_width_end,
+                          s.line() ? 2.2f : 1.4f, 4.5f});
+}
+
+void draw_stretch_outline(Sketch& s, const art::Figure& figure, const Stretch& stretch) {
+    constexpr int steps = 12;
+    const explainers::Way& way = stretch.way;
     Points around;
     const auto add = [&](float part, float side, float beyond) {
         const gfx::PathPoint p = way.at(part * way.length());
-        const float half = gfx::mix(art::arm_width_top, art::arm_width_end, part) / 2 + 2.5f;
+        const float half = gfx::mix(stretch.width_top, stretch.width_end, part) / 2 + 2.5f;
         around.add(figure.at(p.at + gfx::perpendicular(p.direction) * (half * side) +
                              p.direction * beyond));
     };
+    const auto part = [&](int i) {
+        return gfx::mix(stretch.from, stretch.to, static_cast<float>(i) / steps);
+    };
     for (int i = 0; i <= steps; ++i)
-        add(gfx::mix(reach.from, reach.to, static_cast<float>(i) / steps), 1, 0);
-    add(reach.to, 0, 9);
+        add(part(i), 1, 0);
+    add(stretch.to, 0, 9);
     for (int i = steps; i >= 0; --i)
-        add(gfx::mix(reach.from, reach.to, static_cast<float>(i) / steps), -1, 0);
-    add(reach.from, 0, -9);
+        add(part(i), -1, 0);
+    add(stretch.from, 0, -9);
     around.add(around.at[0]);
     gfx::TubePaint dashes = tube_paint(
         Fill::flat(s.line() ? s.look->text : s.bright(s.look->danger_light, s.look->danger_slow)),
         0.9f);
-    dashes.dash = 4.5f, dashes.gap = 4, dashes.round_caps = false;
-    const float line = s.line() ? 2.2f : 1.4f;
-    s.canvas.tube(around.all(), line, line, dashes);
+    dashes.dash = stretch.dash, dashes.gap = stretch.dash - 0.5f, dashes.round_caps = false;
+    s.canvas.tube(around.all(), stretch.line, stretch.line, dashes);
+}
+
+Color felt_color(const Sketch& s, float level) {
+    const ui::Theme& look = *s.look;
+    if (s.line()) return look.danger_line;
+    const Color mild =
+        s.bright(gfx::mix(look.danger_fast, look.messenger_light, 0.3f), look.messenger);
+    const Color strong =
+        s.bright(gfx::mix(look.danger_slow, look.danger_fast, 0.3f), look.danger_slow);
+    return gfx::mix(mild, strong, level);
 }
 
 void draw_sore_spot(Sketch& s, const art::Figure& figure, float warmth) {

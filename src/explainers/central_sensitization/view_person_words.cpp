@@ -7,31 +7,28 @@ namespace {
 
 using explainers::Label;
 using explainers::Words;
+using explainers::words_for;
 using ui::PartIcon;
 namespace figure = explainers::figure;
 
-constexpr Words words(std::string_view id, PartIcon icon, std::string_view plain,
-                      std::string_view brief, std::string_view clinical) {
-    return {id, icon, plain, brief, clinical, "", ""};
-}
 constexpr Words feather_words =
-    words("touch", PartIcon::touch, "central_sensitization.person_touch",
-          "central_sensitization.person_touch", "central_sensitization.touch_clinical");
+    words_for("touch", PartIcon::touch, "central_sensitization.person_touch",
+              "central_sensitization.touch_clinical");
 constexpr Words hand_words =
-    words("touch", PartIcon::touch, "central_sensitization.person_hand",
-          "central_sensitization.person_hand", "central_sensitization.touch_clinical");
+    words_for("touch", PartIcon::touch, "central_sensitization.person_hand",
+              "central_sensitization.touch_clinical");
 constexpr Words tap_words =
-    words("danger", PartIcon::danger, "central_sensitization.person_tap",
-          "central_sensitization.person_tap", "central_sensitization.danger_clinical");
-constexpr Words loud_words =
-    words("messenger", PartIcon::messenger, "central_sensitization.person_loud",
-          "central_sensitization.person_loud_short", "central_sensitization.messenger_clinical");
-constexpr Words soft_words =
-    words("messenger", PartIcon::messenger, "central_sensitization.person_soft",
-          "central_sensitization.person_soft_short", "central_sensitization.messenger_clinical");
-constexpr Words alarm_words = words("alarm", PartIcon::alarm, "central_sensitization.person_alarm",
-                                    "central_sensitization.person_alarm_short",
-                                    "central_sensitization.person_alarm_clinical");
+    words_for("danger", PartIcon::danger, "central_sensitization.person_tap",
+              "central_sensitization.danger_clinical");
+constexpr Words loud_words{"messenger", PartIcon::messenger, "central_sensitization.person_loud",
+                           "central_sensitization.person_loud_short",
+                           "central_sensitization.messenger_clinical"};
+constexpr Words soft_words{"messenger", PartIcon::messenger, "central_sensitization.person_soft",
+                           "central_sensitization.person_soft_short",
+                           "central_sensitization.messenger_clinical"};
+constexpr Words alarm_words{"alarm", PartIcon::alarm, "central_sensitization.person_alarm",
+                            "central_sensitization.person_alarm_short",
+                            "central_sensitization.person_alarm_clinical"};
 
 constexpr Vec2 message_at{392, 294};
 constexpr Label touch_label{{220, 497}, {96, 524}, {244, 494}, {336, 514}};

@@ -51,6 +51,10 @@ struct Bell {
 // What the bell makes of a messenger's rate. It swings once in two seconds at `shown_s` seconds on
 // screen; with reduced motion it leans and holds still.
 Bell bell_of(double projection_hz, double shown_s, bool reduced_motion);
+// How far a bell as loud as `sound` has swung, radians.
+float bell_angle(float sound, double shown_s);
+// A moment of the swing at which it leans, for a bell that holds still: seconds on screen.
+inline constexpr double bell_leans_s = 0.5;
 // `center` and `scale` as in a Figure: figure.at(art::bell_center), figure.scale.
 void draw_bell(Sketch&, Vec2 center, float scale, const Bell&);
 // The sensitive area along the figure's arm: `width` 0 the spot alone to 1 the whole arm, `warmth`
@@ -58,6 +62,16 @@ void draw_bell(Sketch&, Vec2 center, float scale, const Bell&);
 void draw_area(Sketch&, const art::Figure&, float width, float warmth);
 // A dashed line around the area of another `width`, to compare with.
 void draw_area_outline(Sketch&, const art::Figure&, float width);
+// The same around any stretch of an arm, in the figure's own space.
+struct Stretch {
+    const explainers::Way& way;
+    float from, to;             // parts of the way
+    float width_top, width_end; // of the arm, at both ends of the way
+    float line, dash;           // world units
+};
+void draw_stretch_outline(Sketch&, const art::Figure&, const Stretch&);
+// The warm color of what is felt: 0 mild to 1 strong.
+gfx::Color felt_color(const Sketch&, float level);
 void draw_sore_spot(Sketch&, const art::Figure&, float warmth);
 
 // Names of the drawings of one look, so that they can be loaded before they are shown.

@@ -9,6 +9,7 @@ namespace {
 
 using explainers::Label;
 using explainers::Words;
+using explainers::words_for;
 using gfx::Color;
 using gfx::Fill;
 using gfx::TextAlign;
@@ -29,48 +30,22 @@ constexpr Words danger_words{"danger",
                              "central_sensitization.danger_clinical",
                              "central_sensitization.danger_note",
                              "central_sensitization.danger_note_clinical"};
-constexpr Words gatekeeper_words{"gatekeeper",
-                                 PartIcon::gatekeeper,
-                                 "central_sensitization.gatekeeper",
-                                 "central_sensitization.gatekeeper_short",
-                                 "central_sensitization.gatekeeper_clinical",
-                                 "",
-                                 ""};
-constexpr Words messenger_words{"messenger",
-                                PartIcon::messenger,
-                                "central_sensitization.messenger",
+constexpr Words gatekeeper_words{
+    "gatekeeper", PartIcon::gatekeeper, "central_sensitization.gatekeeper",
+    "central_sensitization.gatekeeper_short", "central_sensitization.gatekeeper_clinical"};
+constexpr Words messenger_words{"messenger", PartIcon::messenger, "central_sensitization.messenger",
                                 "central_sensitization.messenger_short",
-                                "central_sensitization.messenger_clinical",
-                                "",
-                                ""};
-constexpr Words alarm_words{"alarm",
-                            PartIcon::alarm,
-                            "central_sensitization.alarm",
-                            "central_sensitization.alarm_short",
-                            "central_sensitization.alarm",
-                            "",
-                            ""};
-constexpr Words area_words{"area",
-                           PartIcon::alarm,
-                           "central_sensitization.area",
-                           "central_sensitization.area",
-                           "central_sensitization.area_clinical",
-                           "",
-                           ""};
-constexpr Words above_words{"descending",
-                            PartIcon::descending,
-                            "central_sensitization.descending",
+                                "central_sensitization.messenger_clinical"};
+constexpr Words alarm_words{"alarm", PartIcon::alarm, "central_sensitization.alarm",
+                            "central_sensitization.alarm_short", "central_sensitization.alarm"};
+constexpr Words area_words = words_for("area", PartIcon::alarm, "central_sensitization.area",
+                                       "central_sensitization.area_clinical");
+constexpr Words above_words{"descending", PartIcon::descending, "central_sensitization.descending",
                             "central_sensitization.descending_short",
-                            "central_sensitization.descending_clinical",
-                            "",
-                            ""};
-constexpr Words ghost_words{"ghost",
-                            PartIcon::gatekeeper,
-                            "central_sensitization.usual_brake",
-                            "central_sensitization.usual_brake",
-                            "central_sensitization.usual_brake",
-                            "",
-                            ""};
+                            "central_sensitization.descending_clinical"};
+constexpr Words ghost_words =
+    words_for("ghost", PartIcon::gatekeeper, "central_sensitization.usual_brake",
+              "central_sensitization.usual_brake");
 
 std::string_view messenger_note(Scene& s) {
     const explainers::DrawInfo& info = s.info;

@@ -8,6 +8,7 @@ namespace central_sensitization::cell {
 namespace {
 
 using explainers::Words;
+using explainers::words_for;
 using gfx::TextAlign;
 using gfx::TextStyle;
 using ui::PartIcon;
@@ -19,20 +20,12 @@ constexpr Words danger_words{"danger",
                              "central_sensitization.danger_clinical",
                              "central_sensitization.neuron_same_volley",
                              "central_sensitization.neuron_same_volley"};
-constexpr Words channel_words{"channels",
-                              PartIcon::channels,
-                              "central_sensitization.channels",
-                              "central_sensitization.channels",
-                              "central_sensitization.channels_clinical",
-                              "",
-                              ""};
-constexpr Words gatekeeper_words{"gatekeeper",
-                                 PartIcon::gatekeeper,
-                                 "central_sensitization.gatekeeper",
-                                 "central_sensitization.gatekeeper_short",
-                                 "central_sensitization.neuron_gaba_clinical",
-                                 "",
-                                 ""};
+constexpr Words channel_words =
+    words_for("channels", PartIcon::channels, "central_sensitization.channels",
+              "central_sensitization.channels_clinical");
+constexpr Words gatekeeper_words{
+    "gatekeeper", PartIcon::gatekeeper, "central_sensitization.gatekeeper",
+    "central_sensitization.gatekeeper_short", "central_sensitization.neuron_gaba_clinical"};
 constexpr Words memory_words{"memory",
                              PartIcon::none,
                              "central_sensitization.neuron_memory",

@@ -16,6 +16,7 @@ void draw_closeup(gfx::Canvas& canvas, const explainers::DrawInfo& info,
     closeup::draw_shading(s);
     closeup::draw_lumen(s);
     closeup::draw_walls(s);
+    closeup::draw_usual(s);
     closeup::draw_bores(s);
     closeup::draw_divider(s);
     closeup::draw_endings(s);

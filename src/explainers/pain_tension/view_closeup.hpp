@@ -20,7 +20,8 @@ inline constexpr Vec2 hand_size{376, 322};
 inline constexpr Vec2 hand_tip{-119, 40}; // from its middle, turned and mirrored
 inline constexpr float hand_x = 640, hand_reach = 52;
 inline constexpr Vec2 dial_left{62, 622}, dial_right{898, 622};
-inline constexpr float dial_radius = 34;
+inline constexpr float dial_radius = 44;
+inline constexpr float loud_from = 2, loudest = 8; // pain at which its bell is heard, of 10
 // Measured stiffness: its card, and where in it the line runs.
 inline constexpr gfx::Rect strip{556, 644, 290, 104};
 inline constexpr gfx::Rect strip_plot{strip.x + 46, strip.y + 34, strip.w - 62, 32};
@@ -84,7 +85,8 @@ void draw_hand(Scene&);    // sprite
 // view_closeup_flow.cpp
 void draw_lumen(Scene&); // shapes: lumen, streaks, red cells
 void draw_walls(Scene&); // sprites
-void draw_bores(Scene&); // shapes: how wide it is
+void draw_usual(Scene&); // shapes: how wide it is at rest, where it is narrower
+void draw_bores(Scene&); // how wide it is
 void draw_divider(Scene&);
 // view_closeup_nerve.cpp
 void draw_endings(Scene&);

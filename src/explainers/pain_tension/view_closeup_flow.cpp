@@ -61,7 +61,7 @@ void streak(Scene& s, Vec2 at, float length, float thick, float opacity) {
         s.canvas.capsule(
             {back - length, at.y + y * thick}, {back, at.y + y * thick}, s.line() ? 1.1f : 0.9f,
             {.fill = Fill::linear(color.alpha(0), color, {back - length, at.y}, {back, at.y}),
-             .opacity = opacity * 0.6f});
+             .opacity = opacity * 0.8f});
 }
 
 // All cells of one lane of one half. `way`: how far blood has gone there.
@@ -94,9 +94,50 @@ void lane_cells(Scene& s, const Lane& lane, double way, float length, bool now) 
     }
 }
 
+// How fast blood goes, as a length: what goes twice as fast goes twice as far.
+void flow_arrow(Scene& s, float from, double perfusion) {
+    constexpr float usual = 76, longest = 440; // world units
+    const float length = std::min(longest, usual * static_cast<float>(perfusion));
+    if (length < 12) return;
+    const Color color =
+        s.line() ? s.look->blood : gfx::mix(s.look->blood, s.look->danger_light, 0.7f);
+    Paint paint{.fill = Fill::flat(color), .opacity = s.line() ? 0.75f : 0.5f};
+    s.canvas.arrow({from, middle}, {from + length, middle}, 15, paint);
+}
+
+// How wide the vessel is at rest, around a half in which it is narrower; arrows press it in.
+void usual_width(Scene& s, bool now) {
+    const float half = now ? s.now.right.half : s.now.left.half;
+    const double missing = static_cast<double>(1 - half / art::lumen_half_rest);
+    const float seen = smooth(0.02, 0.06, missing), pressed = smooth(0.07, 0.11, missing);
+    if (seen < 0.02f) return;
+    const float from = now ? art::change_to - 20 : left_end, to = now ? right_end : seam;
+    constexpr float rest = art::lumen_half_rest + art::closeup_wall_rest;
+    const Shape is = shape_at(s.now, now ? 800.f : 160.f);
+    const float wall = is.lumen + is.wall;
+    const Color ink = s.line() ? s.look->text : s.bright(s.look->blood_word, s.look->blood);
+    const float width = s.line() ? 2.8f : 2.2f;
+    gfx::TubePaint dashes = explainers::tube_paint(Fill::flat(ink), seen);
+    dashes.dash = 9, dashes.gap = 7, dashes.round_caps = false;
+    for (const float side : {-1.f, 1.f}) {
+        if (!s.line()) // what is missing
+            s.canvas.box({(from + to) / 2, middle + side * (rest + wall) / 2},
+                         {(to - from) / 2, (rest - wall) / 2}, 0, 0,
+                         {.fill = Fill::flat(s.look->blood), .opacity = 0.2f * seen});
+        const Vec2 line[] = {{from, middle + side * rest}, {to, middle + side * rest}};
+        s.canvas.tube(line, width, width, dashes);
+        for (const float x : {0.28f, 0.72f}) {
+            const float at = now ? gfx::mix(560.f, 950.f, x) : gfx::mix(20.f, 440.f, x);
+            const float tip = middle + side * (wall + 2);
+            s.canvas.arrow({at, tip + side * (14 + 0.6f * (rest - wall))}, {at, tip}, 7,
+                           {.fill = Fill::flat(ink), .opacity = pressed});
+        }
+    }
+}
+
 void bore(Scene& s, float x, float half) {
     const Color color = s.line() ? s.look->text : s.bright(s.look->text, s.look->touch_light);
-    const float thick = s.line() ? 1.4f : 1;
+    const float thick = s.line() ? 1.8f : 1.5f;
     const Paint paint{.fill = Fill::flat(color), .opacity = 0.9f};
     s.canvas.capsule({x, middle - half}, {x, middle + half}, thick, paint);
     for (const float y : {-half, half})
@@ -133,6 +174,9 @@ void draw_lumen(Scene& s) {
             s.canvas.box({(from + to) / 2, middle}, {(to - from) / 2, half * 0.62f}, half * 0.3f, 0,
                          paint);
         }
+    s.part("flow_arrow", "flow");
+    flow_arrow(s, 22, s.now.left.perfusion);
+    flow_arrow(s, 506, s.now.right.perfusion);
     s.part("cells", "flow");
     const auto streaks = [](const Half& half) {
         return std::clamp(12 * (static_cast<float>(half.perfusion) - 0.75f), 0.f, 66.f);
@@ -147,6 +191,12 @@ void draw_bores(Scene& s) {
     s.part("bore", "flow");
     bore(s, art::bore_mark_rest_x - 40, s.now.left.half);
     bore(s, art::bore_mark_tense_x, s.now.right.half);
+}
+
+void draw_usual(Scene& s) {
+    s.part("usual", "flow");
+    usual_width(s, false);
+    usual_width(s, true);
 }
 
 // Where what is compared meets what is now.

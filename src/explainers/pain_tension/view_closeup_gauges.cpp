@@ -1,5 +1,6 @@
 // Gauges of the close-up: the alarm bell of each half with its dial, and the strip of measured
 // stiffness, which is drawn from one study and not from the model (see model.md).
+#include "explainers/gauge.hpp"
 #include "explainers/pain_tension/view_closeup.hpp"
 
 #include <algorithm>
@@ -44,28 +45,16 @@ void strip_line(Scene& s) {
     }
 }
 
-void bell(Scene& s, Vec2 at, float level, float shown) {
-    static const std::vector<Vec2> shape = gfx::bezier_path(art::bell, 3);
-    std::array<Vec2, 24> outline;
-    const std::size_t count = std::min(outline.size(), shape.size() - 1); // it ends where it began
-    for (std::size_t i = 0; i < count; ++i)
-        outline[i] = at + shape[i] * 0.9f;
-    const Color metal =
-        gfx::mix(s.look->muted, s.look->danger_line, std::min(1.f, 0.15f + 1.4f * level));
-    const Paint paint{.fill = Fill::flat(metal), .opacity = shown};
-    s.canvas.blob({outline.data(), count}, paint);
-    s.canvas.disc(at + art::bell_clapper * 0.9f, art::bell_clapper_radius * 0.9f, paint);
-}
-
 // A dotted line comes down from the nerve.
 void dial(Scene& s, bool right, float shown) {
     const ui::Theme& look = *s.look;
     const Vec2 at = right ? dial_right : dial_left;
     const float level = static_cast<float>((right ? s.now.right : s.now.left).pain / 10);
     const float nerve = (right ? nerve_rest_y - 20 : left_nerve_y) + nerve_shift(s.now, right);
-    gfx::TubePaint dots = explainers::tube_paint(Fill::flat(look.danger_line), 0.8f * shown);
+    gfx::TubePaint dots = explainers::tube_paint(Fill::flat(look.danger_line),
+                                                 (0.3f + std::min(0.7f, 1.6f * level)) * shown);
     dots.dash = 0.6f, dots.gap = 6;
-    const Vec2 link[] = {{at.x, nerve + 10}, at - Vec2{0, dial_radius + 5}};
+    const Vec2 link[] = {{at.x, nerve + 10}, at - Vec2{0, dial_radius + 3}};
     s.canvas.tube(link, 3.6f, 3.6f, dots);
     s.canvas.disc(at, dial_radius,
                   {.fill = Fill::flat(look.well),
@@ -74,12 +63,14 @@ void dial(Scene& s, bool right, float shown) {
                    .glow = s.shine(look.danger_slow, 0.8f * level),
                    .glow_radius = 4 + 18 * level,
                    .opacity = shown});
-    const float radius = dial_radius - 6.5f, start = art::dial_from, sweep = art::dial_sweep;
+    const float radius = dial_radius - 7, start = art::dial_from, sweep = art::dial_sweep;
     s.part(right ? "dial" : "dial_to_compare", "pain");
     if (level > 0.004f)
-        s.canvas.arc(at, radius, start, start + sweep * level, 5,
+        s.canvas.arc(at, radius, start, start + sweep * level, 7,
                      explainers::tube_paint(Fill::flat(look.danger_slow), shown));
-    bell(s, at, level, shown);
+    if (shown < 1) return; // a bell has no half
+    const float pain = 10 * level;
+    explainers::draw_bell(s, at, 36, (pain - loud_from) / (loudest - loud_from), 0);
 }
 
 } // namespace

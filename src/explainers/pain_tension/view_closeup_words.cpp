@@ -9,14 +9,11 @@ namespace {
 
 using explainers::Label;
 using explainers::Words;
+using explainers::words_for;
 using gfx::TextAlign;
 using gfx::TextStyle;
 using ui::PartIcon;
 
-constexpr Words words_for(std::string_view id, PartIcon icon, std::string_view title,
-                          std::string_view clinical) {
-    return {id, icon, title, title, clinical, "", ""};
-}
 constexpr Words vessel =
     words_for("vessel", PartIcon::flow, "pain_tension.vessel", "pain_tension.vessel");
 constexpr Words flow =
@@ -25,13 +22,8 @@ constexpr Words chemicals = words_for("chemistry", PartIcon::chemistry, "pain_te
                                       "pain_tension.chemistry_clinical");
 constexpr Words ending = words_for("pain_ending", PartIcon::danger, "pain_tension.nerve_ending",
                                    "pain_tension.nerve_ending_clinical");
-constexpr Words fibers{"fibers",
-                       PartIcon::muscle,
-                       "pain_tension.fibers",
-                       "pain_tension.fibers_short",
-                       "pain_tension.fibers",
-                       "",
-                       ""};
+constexpr Words fibers{"fibers", PartIcon::muscle, "pain_tension.fibers",
+                       "pain_tension.fibers_short", "pain_tension.fibers"};
 constexpr Words hand =
     words_for("touch", PartIcon::touch, "pain_tension.touch", "pain_tension.touch");
 constexpr Words hurt =
@@ -89,14 +81,14 @@ void halves(Scene& s) {
 void legend(Scene& s) {
     constexpr std::string_view keys[] = {"pain_tension.acid", "pain_tension.atp",
                                          "pain_tension.lactate"};
-    const float row = 20 / s.zoom(), width = 92 / s.zoom();
-    const gfx::Rect r{22, 742 - 3 * row - 12, width, 3 * row + 12};
+    const float row = 28 / s.zoom(), width = 80 / s.zoom();
+    const gfx::Rect r{22, 744 - row, 3 * width, row};
     s.part("legend", "chemistry");
     plate(s, r, 0.92f);
     for (int i = 0; i < 3; ++i) {
-        const float y = r.y + 6 + (static_cast<float>(i) + 0.5f) * row;
-        draw_chemical(s, i, {r.x + 19, y}, 0, 0.9f, 1);
-        s.canvas.text({r.x + 36, y}, s.info.text(keys[i]), s.look->body, TextStyle::label);
+        const Vec2 at{r.x + 17 + static_cast<float>(i) * width, r.center().y};
+        draw_chemical(s, i, at, 0, 0.9f, 1);
+        s.canvas.text(at + Vec2{16, 0}, s.info.text(keys[i]), s.look->body, TextStyle::label);
     }
 }
 
@@ -126,9 +118,9 @@ void touch_names(Scene& s) {
     if (s.now.hand_down > 0.5f) s.name(hand, touch_at, s.info.text("pain_tension.touch_note"));
     if (!s.focused("touch") && s.now.drive < 0.05) return;
     const Label now_at{
-        dial_right - Vec2{dial_radius, 0}, {s.info.clinical ? 768.f : 790.f, 612}, {}, {}};
+        dial_right - Vec2{dial_radius, 0}, {s.info.clinical ? 756.f : 778.f, 612}, {}, {}};
     const Label before_at{
-        dial_left + Vec2{dial_radius, 0}, {s.info.clinical ? 192.f : 170.f, 612}, {}, {}};
+        dial_left + Vec2{dial_radius, 0}, {s.info.clinical ? 204.f : 182.f, 612}, {}, {}};
     if (s.info.narrow) return;
     s.name(hurt, now_at, pain_note(s, s.now.right));
     if (s.now.without_hand) s.name(hurt_before, before_at, pain_note(s, s.now.left));
@@ -149,7 +141,7 @@ void draw_words(Scene& s) {
     const Label dots_at{
         {904, right.upper_bottom + 24}, {904, 232}, {700, right.upper_bottom + 24}, {850, 200}};
     const Label ending_at{tip, {s.info.clinical ? 540.f : 600.f, 610}, {}, {}};
-    const Label fibers_at{{330, right.lower_top + 70}, {330, 668}, {}, {}};
+    const Label fibers_at{{330, right.lower_top + 70}, {330, 660}, {}, {}};
     s.name(flow, flow_at, flow_note(s));
     if (!narrow) s.name(vessel, vessel_at, vessel_note(s));
     if (!hands) s.name(chemicals, dots_at, chemistry_note(s));

@@ -10,34 +10,19 @@ namespace pain_tension::loop {
 namespace {
 
 using explainers::Words;
+using explainers::words_for;
 using gfx::TextAlign;
 using gfx::TextStyle;
 using ui::PartIcon;
 
-constexpr Words nerve_words{"pain",
-                            PartIcon::danger,
-                            "pain_tension.nerve_ending",
-                            "pain_tension.nerve_ending",
-                            "pain_tension.nerve_ending_clinical",
-                            "",
-                            ""};
-constexpr Words fiber_words{"fibers",
-                            PartIcon::muscle,
-                            "pain_tension.fibers",
-                            "pain_tension.fibers_short",
-                            "pain_tension.fibers_clinical",
-                            "",
-                            ""};
-constexpr Words neighbor_words{"neighbor",
-                               PartIcon::muscle,
-                               "pain_tension.neighbor",
-                               "pain_tension.neighbor_short",
-                               "pain_tension.neighbor_clinical",
-                               "",
-                               ""};
-constexpr Words vessel_words{
-    "flow", PartIcon::flow, "pain_tension.vessel", "pain_tension.vessel", "pain_tension.vessel", "",
-    ""};
+constexpr Words nerve_words = words_for("pain", PartIcon::danger, "pain_tension.nerve_ending",
+                                        "pain_tension.nerve_ending_clinical");
+constexpr Words fiber_words{"fibers", PartIcon::muscle, "pain_tension.fibers",
+                            "pain_tension.fibers_short", "pain_tension.fibers_clinical"};
+constexpr Words neighbor_words{"neighbor", PartIcon::muscle, "pain_tension.neighbor",
+                               "pain_tension.neighbor_short", "pain_tension.neighbor_clinical"};
+constexpr Words vessel_words =
+    words_for("flow", PartIcon::flow, "pain_tension.vessel", "pain_tension.vessel");
 constexpr art::Label neighbor_label{{430, 226}, {536, 196}, {430, 226}, {540, 196}};
 
 std::string_view percent(const Scene& s, double part) {
