@@ -12,8 +12,10 @@ using gfx::Color;
 using gfx::Fill;
 using gfx::Paint;
 
-constexpr std::int64_t stride = 12; // ticks from point to point: three days
-constexpr double kept_ahead = 1.2;  // weeks that stay free right of now
+constexpr std::int64_t day_ticks = 4;              // ticks
+constexpr std::size_t spare = 40;                  // of the points, for jumps
+constexpr double kept_ahead = 1.2;                 // weeks that stay free right of now
+constexpr float square = 3.6f, squares_apart = 10; // of the weeks of worry: half size, distance
 constexpr double weeks_before = (art::week_x - art::chart_left) / art::week_step;
 constexpr float column = 6; // of the area below the curve
 
@@ -62,9 +64,11 @@ void worry(WeeksSketch& s) {
                                          {0, art::chart_top}, {0, art::axis_y})};
         if (s.line()) shade = {.fill = {}, .outline = color, .outline_px = s.px(1.6f)};
         s.canvas.box(center, half, 6, 0, shade);
-        for (double week = from + 0.5; week < to; ++week) { // one for every week
+        // One for every week; where weeks are narrow, one for several.
+        const double every = std::ceil(static_cast<double>(squares_apart / s.chart.week_step()));
+        for (double week = from + every / 2; week < to; week += every) {
             const Vec2 at{s.chart.at(week, 1).x, art::axis_y - 10};
-            if (at.x > left + 4 && at.x < right - 2) draw_stressor(s, at, 3.6f);
+            if (at.x > left + 4 && at.x < right - 2) draw_stressor(s, at, square);
         }
     });
 }
@@ -75,8 +79,9 @@ void axis(WeeksSketch& s) {
     s.canvas.box({(art::chart_left + art::chart_right) / 2, art::axis_y},
                  {(art::chart_right - art::chart_left) / 2, s.line() ? 1.2f : 0.75f}, 0, 0,
                  {.fill = Fill::flat(line)});
-    for (double week = std::ceil(s.chart.first_week() / 6) * 6; week <= s.chart.last_week();
-         week += 6)
+    const double step = s.chart.week_step() > art::week_step / 2 ? 6 : 12;
+    for (double week = std::ceil(s.chart.first_week() / step) * step; week <= s.chart.last_week();
+         week += step)
         s.canvas.box({s.chart.at(week, 1).x, art::axis_y - 3}, {0.8f, 3}, 0, 0,
                      {.fill = Fill::flat(line)});
     gfx::TubePaint usual = tube_paint(Fill::flat(s.look->muted), 0.85f);
@@ -101,10 +106,16 @@ void curve(WeeksSketch& s, std::string_view part, std::span<const Vec2> points, 
 
 WeeksChart::WeeksChart(const WeeksHistory& history, std::int64_t now) {
     const double week_now = static_cast<double>(now) / ticks_per_week;
-    const double weeks = static_cast<double>((art::chart_right - art::chart_left) / art::week_step);
-    first_ = std::max(-weeks_before, week_now + kept_ahead - weeks);
-    const std::int64_t from =
-        std::max(history.oldest(), static_cast<std::int64_t>(std::ceil(first_ * ticks_per_week)));
+    const double width = static_cast<double>(art::chart_right - art::chart_left);
+    const double weeks = width / static_cast<double>(art::week_step);
+    const double oldest = static_cast<double>(history.oldest()) / ticks_per_week;
+    first_ = std::max(-weeks_before, oldest);
+    week_step_ = static_cast<float>(width / std::max(weeks, week_now + kept_ahead - first_));
+    const std::int64_t from = history.oldest();
+    const auto enough = static_cast<std::int64_t>(most - spare);
+    // Whole days from point to point, so that points do not wander when time goes on.
+    const std::int64_t stride =
+        day_ticks * std::max<std::int64_t>(3, (now - from) / (day_ticks * enough) + 1);
     fit_range(history, from, now);
     double drive = 1;
     if (from == 0) { // what was before the run: the usual
@@ -139,7 +150,7 @@ void WeeksChart::fit_range(const WeeksHistory& history, std::int64_t from, std::
 }
 
 Vec2 WeeksChart::at(double week, double value) const {
-    return {art::chart_left + static_cast<float>(week - first_) * art::week_step,
+    return {art::chart_left + static_cast<float>(week - first_) * week_step_,
             art::usual_y - static_cast<float>(value - 1) * value_step_};
 }
 
@@ -175,7 +186,7 @@ void draw_weeks_threads(WeeksSketch& s) {
         const float x = s.chart.at(set.week, 1).x;
         if (!set.known || x < art::chart_left - 2) continue; // it has left the chart
         s.part("thread", "chart");
-        const Vec2 from = art::weeks_thread_start + Vec2{art::set_step * static_cast<float>(i), 0};
+        const Vec2 from = art::weeks_thread_start + place_of(i);
         const Vec2 to{x, art::weeks_thread_end};
         constexpr int bends = 24;
         std::array<Vec2, bends + 2> path;
