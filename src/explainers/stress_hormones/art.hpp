@@ -178,15 +178,15 @@ inline constexpr Vec2 body_legend{28, 729}; // CRH, ACTH, cortisol
 inline constexpr float set_step = 312;
 inline constexpr Vec2 weeks_title{168, 78}; // centered; the note below it
 inline constexpr Vec2 weeks_face{168, 168};
-inline constexpr float weeks_face_radius = 22;
-inline constexpr float weeks_weight_bottom = 146; // the weight of worry stands on the face
+inline constexpr float weeks_face_radius = 24;
+inline constexpr float weeks_weight_bottom = 145; // the weight of worry stands on the face
 inline constexpr Vec2 weeks_stalk[] = {{168, 206}, {168, 212}, {168, 220}, {168, 232}};
 inline constexpr float weeks_stalk_from = 22, weeks_stalk_to = 16;
 // Glands at the usual mass; they grow about their anchor, which stands on what holds them.
 inline constexpr Vec2 weeks_pituitary{168, 256}, weeks_pituitary_anchor{168, 232};
-inline constexpr Vec2 weeks_adrenal{168, 400}, weeks_adrenal_anchor{168, 427};
-inline constexpr Vec2 weeks_kidney{174, 464};
-inline constexpr float weeks_pituitary_scale = 1.5f, weeks_adrenal_scale = 1.85f;
+inline constexpr Vec2 weeks_adrenal{168, 396}, weeks_adrenal_anchor{168, 429};
+inline constexpr Vec2 weeks_kidney{174, 466};
+inline constexpr float weeks_pituitary_scale = 1.5f, weeks_adrenal_scale = 2.2f;
 // Outlines of the usual size, dashed when a gland is not that size (closed), as their drawings have
 // them: the adrenal gland about (82, 344), the pituitary about (176, 180).
 inline constexpr Vec2 adrenal_outline_center{82, 344}, pituitary_outline_center{176, 180};
@@ -200,14 +200,14 @@ inline constexpr Vec2 pituitary_outline[] = {
     {145, 161.7f},    {168.3f, 158.2f}, {176, 165.1f}};
 inline constexpr float outline_width = 2, outline_dash = 6, outline_gap = 5;
 // ACTH goes down the artery into the gland, cortisol up the vein; closer when more.
-inline constexpr Vec2 weeks_artery[] = {{146, 276}, {108, 292}, {98, 330}, {112, 366},
-                                        {118, 382}, {128, 396}, {142, 408}};
-inline constexpr Vec2 weeks_vein[] = {{222, 424}, {262, 436}, {284, 412}, {282, 364},
-                                      {280, 306}, {256, 262}, {212, 256}};
+inline constexpr Vec2 weeks_artery[] = {{146, 276}, {104, 288}, {90, 322}, {104, 360},
+                                        {112, 380}, {124, 396}, {140, 406}};
+inline constexpr Vec2 weeks_vein[] = {{230, 430}, {278, 444}, {300, 418}, {298, 366},
+                                      {296, 306}, {268, 262}, {212, 256}};
 inline constexpr float weeks_vessel = 19;
 inline constexpr float weeks_acth_radius = 7.2f, weeks_cortisol_radius = 7;
 inline constexpr float weeks_acth_spacing = 26, weeks_cortisol_spacing = 40; // at the usual level
-inline constexpr float weeks_order_x = 324, weeks_order_y = 330; // the arrow to the next set
+inline constexpr float weeks_order_x = 336, weeks_order_y = 250; // the arrow to the next set
 // From a set to its moment on the chart: down, aside, and on as a thin line to the axis.
 inline constexpr Vec2 weeks_thread_start{168, 518};
 inline constexpr float weeks_thread_bend = 10, weeks_thread_end = 544;

@@ -58,16 +58,17 @@ void draw_stalk(Sketch& s, std::span<const Vec2> path, float from, float to, flo
 }
 
 // Paper has light ground, so what is dim there is pale.
-gfx::Sprite lit_sprite(const Sketch& s, const explainers::Drawing& art, float activity) {
+gfx::Sprite lit_sprite(const Sketch& s, const explainers::Drawing& art, float light) {
     gfx::Sprite sprite = s.sprite(art);
-    if (s.paper()) sprite.opacity = gfx::mix(0.42f, 1.f, activity);
-    if (!s.paper() && !s.line()) sprite.tint = gray(gfx::mix(0.42f, 1.f, activity));
+    if (s.paper()) sprite.opacity = gfx::mix(0.42f, 1.f, light);
+    if (!s.paper() && !s.line()) sprite.tint = gray(gfx::mix(0.42f, 1.f, light));
     return sprite;
 }
 
-gfx::Sprite shaded_sprite(const Sketch& s, const explainers::Drawing& art, float opacity) {
-    gfx::Sprite sprite = s.sprite(art, opacity);
-    sprite.tint = gray(s.paper() ? 0.8f : 0.58f);
+gfx::Sprite shaded_sprite(const Sketch& s, const explainers::Drawing& art, float light) {
+    gfx::Sprite sprite = lit_sprite(s, art, light);
+    const float shade = s.paper() ? 0.78f : 0.5f * gfx::mix(0.42f, 1.f, light);
+    sprite.tint = gray(shade);
     return sprite;
 }
 

@@ -28,9 +28,9 @@ void draw_glow(Sketch&, Vec2 at, float reach, gfx::Color, float strength);
 void draw_vessel(Sketch&, std::span<const Vec2> path, float width, gfx::Color, float opacity = 1);
 // The stalk between hypothalamus and pituitary, `from` wide above and `to` below.
 void draw_stalk(Sketch&, std::span<const Vec2> path, float from, float to, float opacity = 1);
-// `activity` 0: as dim as a gland gets, 1: in full color. Line art keeps its lines.
-gfx::Sprite lit_sprite(const Sketch&, const explainers::Drawing&, float activity);
-// As it is, with less light: what a part was, inside what it has become.
-gfx::Sprite shaded_sprite(const Sketch&, const explainers::Drawing&, float opacity = 1);
+// `light` 0: as dim as a gland gets, 1: in full color. Line art keeps its lines.
+gfx::Sprite lit_sprite(const Sketch&, const explainers::Drawing&, float light);
+// In the shade: what a part was, inside what it has become.
+gfx::Sprite shaded_sprite(const Sketch&, const explainers::Drawing&, float light);
 
 } // namespace stress_hormones

@@ -110,7 +110,8 @@ void draw_pulses_molecules(PulsesSketch& s) {
 void draw_pulses_focus(PulsesSketch& s) {
     if (s.info.focus.empty()) return;
     const double shown_s = s.now.minutes / Pulses::tick * PulsesScene::shown_tick_s;
-    const float attention = s.info.reduced_motion ? 0.f : 1 - smooth(1.6, 2.4, shown_s);
+    const float attention = 1 - smooth(1.6, 2.4, shown_s);
+    if (attention < 0.02f) return; // a dashed ring would pass for a part of the loop
     if (s.focused("brake")) s.focus_ring(loop::press_body.center(), 84, attention);
     if (s.focused("acth")) s.focus_ring(loop::pituitary, 92, attention);
     if (s.focused("adrenal")) s.focus_ring(loop::gland, 112, attention);

@@ -12,10 +12,10 @@ using gfx::Color;
 using gfx::Fill;
 using gfx::Paint;
 
-constexpr std::int64_t day_ticks = 4;              // ticks
-constexpr std::size_t spare = 40;                  // of the points, for jumps
-constexpr double kept_ahead = 1.2;                 // weeks that stay free right of now
-constexpr float square = 3.6f, squares_apart = 10; // of the weeks of worry: half size, distance
+constexpr std::int64_t day_ticks = 4; // ticks
+constexpr std::size_t spare = 40;     // of the points, for jumps
+constexpr double kept_ahead = 1.2;    // weeks that stay free right of now
+constexpr float square = 3.6f, marks_apart = 10, marks_y = art::axis_y - 10; // of the weeks
 constexpr double weeks_before = (art::week_x - art::chart_left) / art::week_step;
 constexpr float column = 6; // of the area below the curve
 
@@ -51,6 +51,24 @@ void area(WeeksSketch& s) {
     }
 }
 
+// A mark stands for one week; where weeks are narrow, for several.
+double weeks_in_a_mark(const WeeksChart& chart) {
+    return std::ceil(static_cast<double>(marks_apart / chart.week_step()));
+}
+
+// Weeks without worry that have passed: as many dots as there would be squares.
+void quiet_weeks(WeeksSketch& s) {
+    s.part("quiet_weeks", "chart");
+    const double every = weeks_in_a_mark(s.chart);
+    const std::int64_t oldest = s.history.oldest();
+    for (double week = std::ceil(s.chart.first_week()) + every / 2; week < s.now.now;
+         week += every) {
+        const auto tick = static_cast<std::int64_t>(week * ticks_per_week);
+        if (tick >= oldest && s.history.at(tick).param(weeks_in::drive) > 1) continue;
+        s.canvas.disc({s.chart.at(week, 1).x, marks_y}, 2, {.fill = Fill::flat(s.look->muted)});
+    }
+}
+
 void worry(WeeksSketch& s) {
     s.part("worry", "adrenal");
     each_worry(s.history, s.tick, s.chart, [&](double from, double to) {
@@ -64,10 +82,9 @@ void worry(WeeksSketch& s) {
                                          {0, art::chart_top}, {0, art::axis_y})};
         if (s.line()) shade = {.fill = {}, .outline = color, .outline_px = s.px(1.6f)};
         s.canvas.box(center, half, 6, 0, shade);
-        // One for every week; where weeks are narrow, one for several.
-        const double every = std::ceil(static_cast<double>(squares_apart / s.chart.week_step()));
+        const double every = weeks_in_a_mark(s.chart);
         for (double week = from + every / 2; week < to; week += every) {
-            const Vec2 at{s.chart.at(week, 1).x, art::axis_y - 10};
+            const Vec2 at{s.chart.at(week, 1).x, marks_y};
             if (at.x > left + 4 && at.x < right - 2) draw_stressor(s, at, square);
         }
     });
@@ -108,8 +125,9 @@ WeeksChart::WeeksChart(const WeeksHistory& history, std::int64_t now) {
     const double week_now = static_cast<double>(now) / ticks_per_week;
     const double width = static_cast<double>(art::chart_right - art::chart_left);
     const double weeks = width / static_cast<double>(art::week_step);
-    const double oldest = static_cast<double>(history.oldest()) / ticks_per_week;
-    first_ = std::max(-weeks_before, oldest);
+    // What was before the run, as long as its first tick is kept.
+    first_ = history.oldest() > 0 ? static_cast<double>(history.oldest()) / ticks_per_week
+                                  : -weeks_before;
     week_step_ = static_cast<float>(width / std::max(weeks, week_now + kept_ahead - first_));
     const std::int64_t from = history.oldest();
     const auto enough = static_cast<std::int64_t>(most - spare);
@@ -174,6 +192,7 @@ void draw_weeks_chart(WeeksSketch& s) {
     s.canvas.box(art::chart.center(), half, 12, 0, panel);
     area(s);
     worry(s);
+    quiet_weeks(s);
     axis(s);
     curve(s, "acth_curve", s.chart.acth(), s.look->acth, s.line() ? 3 : 2.5f);
     curve(s, "cortisol_curve", s.chart.cortisol(), s.look->cortisol, s.line() ? 3.6f : 3);

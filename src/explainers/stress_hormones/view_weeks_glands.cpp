@@ -15,10 +15,10 @@ using gfx::Color;
 using gfx::Fill;
 using gfx::Rect;
 
-constexpr float to_come = 0.14f;     // opacity of what is still to come
-constexpr float past = 0.72f;        // and of what has passed
-constexpr float molecule_speed = 26; // world units a second on screen
-constexpr float other_size = 0.02f;  // an area that differs from the usual by more is outlined
+constexpr float to_come = 0.14f;                 // opacity of what is still to come
+constexpr float past = 0.72f, past_light = 0.6f; // of what has passed
+constexpr float molecule_speed = 26;             // world units a second on screen
+constexpr float other_size = 0.02f; // an area that differs from the usual by more is outlined
 
 constexpr std::string_view adrenal_tags[] = {"adrenal_before", "adrenal_peak", "adrenal_after"};
 constexpr std::string_view pituitary_tags[] = {"pituitary_before", "pituitary_peak",
@@ -45,27 +45,35 @@ const Gland pituitary{pituitary_art,
                       around(art::weeks_pituitary, pituitary_box* art::weeks_pituitary_scale),
                       art::weeks_pituitary_anchor};
 
-// Its area is the mass of the model; the anchor stays.
-void gland(WeeksSketch& s, const Gland& g, float area, Vec2 by, float opacity) {
-    const Rect now = scaled(g.usual, g.anchor, std::sqrt(area));
-    s.canvas.sprite(s.sprite(g.drawing, opacity), explainers::moved(now, by));
+// What is still to come is but a hint; what has passed has less light.
+gfx::Sprite sprite_of(const WeeksSketch& s, const GlandSet& set, const explainers::Drawing& art) {
+    if (!set.known) return s.sprite(art, to_come);
+    return lit_sprite(s, art, set.live ? 1 : past_light);
 }
-void usual_inside(WeeksSketch& s, const Gland& g, float area, Vec2 by, float opacity) {
+
+// Its area is the mass of the model; the anchor stays.
+void gland(WeeksSketch& s, const GlandSet& set, const Gland& g, float area, Vec2 by) {
+    const Rect now = scaled(g.usual, g.anchor, std::sqrt(area));
+    s.canvas.sprite(sprite_of(s, set, g.drawing), explainers::moved(now, by));
+}
+void usual_inside(WeeksSketch& s, const GlandSet& set, const Gland& g, float area, Vec2 by) {
     if (s.line() || area < 1 + other_size) return;
-    s.canvas.sprite(shaded_sprite(s, g.drawing, opacity), explainers::moved(g.usual, by));
+    s.canvas.sprite(shaded_sprite(s, g.drawing, set.live ? 1 : past_light),
+                    explainers::moved(g.usual, by));
 }
 
 void glands(WeeksSketch& s, std::size_t i) {
     const GlandSet& set = s.now.sets[i];
     const Vec2 by = place_of(i);
-    const float opacity = strength_of(set);
+    s.part("kidneys");
+    s.canvas.sprite(sprite_of(s, set, kidney_left_art), around(art::weeks_kidney + by, kidney_box));
     s.part(set.live ? "adrenal" : adrenal_tags[i], "adrenal");
-    gland(s, adrenal, set.adrenal, by, opacity);
+    gland(s, set, adrenal, set.adrenal, by);
     s.part(set.live ? "pituitary" : pituitary_tags[i], "acth");
-    gland(s, pituitary, set.pituitary, by, opacity);
+    gland(s, set, pituitary, set.pituitary, by);
     s.part("usual_inside", "adrenal");
-    usual_inside(s, adrenal, set.adrenal, by, opacity);
-    usual_inside(s, pituitary, set.pituitary, by, opacity);
+    usual_inside(s, set, adrenal, set.adrenal, by);
+    usual_inside(s, set, pituitary, set.pituitary, by);
 }
 
 // Glands shine with what they send.
@@ -195,12 +203,8 @@ void draw_weeks_vessels(WeeksSketch& s) {
 }
 
 void draw_weeks_glands(WeeksSketch& s) {
-    for (std::size_t i = 0; i < s.now.sets.size(); ++i) {
-        s.part("kidneys");
-        s.canvas.sprite(s.sprite(kidney_left_art, strength_of(s.now.sets[i])),
-                        around(art::weeks_kidney + place_of(i), kidney_box));
+    for (std::size_t i = 0; i < s.now.sets.size(); ++i)
         glands(s, i);
-    }
 }
 
 void draw_weeks_outlines(WeeksSketch& s) {
@@ -221,17 +225,16 @@ void draw_weeks_molecules(WeeksSketch& s) {
         molecules(s, i);
 }
 
-// Around what shows now.
+// Around what shows now, while the step begins: later it would pass for an outline of a size.
 void draw_weeks_focus(WeeksSketch& s) {
     if (s.info.focus.empty()) return;
     const Vec2 by = place_of(static_cast<std::size_t>(s.now.phase));
     const float attention =
-        s.info.reduced_motion
-            ? 0.f
-            : 1 - smooth(1.6, 2.4, s.now.now * 7 / Weeks::tick * WeeksScene::shown_tick_s);
-    if (s.focused("adrenal")) s.focus_ring(art::weeks_adrenal + by, 98, attention);
+        1 - smooth(1.6, 2.4, s.now.now * 7 / Weeks::tick * WeeksScene::shown_tick_s);
+    if (attention < 0.02f) return;
+    if (s.focused("adrenal")) s.focus_ring(art::weeks_adrenal + by, 112, attention);
     if (s.focused("acth")) s.focus_ring(art::weeks_pituitary + by, 70, attention);
-    if (s.focused("cortisol")) s.focus_ring(Vec2{276, 340} + by, 44, attention);
+    if (s.focused("cortisol")) s.focus_ring(Vec2{292, 340} + by, 44, attention);
 }
 
 } // namespace stress_hormones

@@ -17,14 +17,20 @@ float calm_of(double drive) {
     return static_cast<float>(std::clamp(0.62 - 0.56 * (drive - 1), 0.04, 0.75));
 }
 
-// A weight with a ring to lift it by: the larger, the more worry.
+// A weight with a ring to lift it by, wider at its foot: the larger, the more worry.
 void weight(WeeksSketch& s, Vec2 foot, double drive) {
-    const float half = 9 + 4.5f * static_cast<float>(std::sqrt(drive - 1));
+    const float half = 9 + 5.5f * static_cast<float>(std::pow(drive - 1, 0.3));
     const Color color = s.look->stressor;
-    gfx::TubePaint ring =
-        tube_paint(Fill::flat(s.line() ? color : gfx::mix(color, s.look->text, 0.2f)));
-    s.canvas.arc(foot - Vec2{0, 2 * half + 3}, 5.5f, 0, 6.2831853f, 3, ring);
-    draw_stressor(s, foot - Vec2{0, half}, half);
+    const Color edge = s.line() ? color : s.bright(gfx::mix(color, s.look->text, 0.5f), color);
+    gfx::TubePaint ring = tube_paint(Fill::flat(edge));
+    s.canvas.arc(foot - Vec2{0, 2 * half + 1}, 0.34f * half, 0, 6.2831853f, 0.2f * half, ring);
+    const Vec2 corners[] = {foot + Vec2{-0.72f, -1.9f} * half, foot + Vec2{0.72f, -1.9f} * half,
+                            foot + Vec2{1.2f, 0} * half, foot + Vec2{-1.2f, 0} * half};
+    Paint paint{.fill = Fill::flat(s.line() ? s.look->canvas_top : color),
+                .outline = edge,
+                .outline_px = s.px(s.line() ? 2.4f : 1.4f)};
+    paint.glow = s.shine(color, 0.5f), paint.glow_radius = 8;
+    s.canvas.blob(corners, paint);
 }
 
 // To the right, towards the set that comes next; faint until it has come.
