@@ -133,9 +133,12 @@ std::string_view goal_words(const ScreenContext& c, const content::Goal& goal) {
     return ui.tr("lesson.goal_between", {{"low", low}, {"high", high}});
 }
 
+// One output may have a unit in one scene and none in another: the scene that runs says which.
 std::string_view output_name(const ScreenContext& c, std::size_t output) {
     const Explainer& e = *c.world.explainer;
-    return c.words(c.ui.format("output.{}.{}", e.id(), e.outputs()[output].id));
+    const sim::OutputSpec& spec = e.outputs()[output];
+    return c.words(c.ui.format("output.{}.{}", e.id(), spec.id),
+                   {{"unit", c.words(c.ui.format("unit.{}", spec.unit))}});
 }
 
 // "cortisol_percent" has the color of the part "cortisol"; what is no part is the messenger's.

@@ -4,12 +4,14 @@
 
 namespace app {
 
-std::string_view ScreenContext::words(std::string_view key) const {
+std::string_view ScreenContext::words(std::string_view key,
+                                      std::initializer_list<ui::Strings::Value> values) const {
     if (clinical()) {
         const std::string_view longer = ui.frame_text().format("{}_clinical", key);
-        if (world.strings.has(longer)) return world.strings(longer);
+        if (world.strings.has(longer)) key = longer;
     }
-    return world.strings(key);
+    return values.size() == 0 ? world.strings(key)
+                              : world.strings.fill(ui.frame_text(), key, values);
 }
 
 bool ScreenContext::picture(std::string_view name, const gfx::Rect& rect, float radius,

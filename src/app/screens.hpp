@@ -35,7 +35,9 @@ struct ScreenContext {
     void push(Action action) { queue.push_back(std::move(action)); }
     bool clinical() const { return world.state.settings.clinical; }
     // The words of `key` for the depth shown: "<key>_clinical" where there is one.
-    std::string_view words(std::string_view key) const;
+    // {names} in them become `values`.
+    std::string_view words(std::string_view key,
+                           std::initializer_list<ui::Strings::Value> values = {}) const;
     // Draws a picture by name, rounded; false when it isn't there (yet).
     bool picture(std::string_view name, const gfx::Rect&, float radius = 0, float strength = 1);
 };

@@ -105,7 +105,100 @@ TEST(PulsesScene, TheBarPressesAsHardAsTheBrakeHolds) {
     Stage weak, strong;
     pulses(weak, 10, 5).run(4).draw();
     pulses(strong, 10, 100).run(4).draw();
-    EXPECT_LT(strong.bounds("brake").x, weak.bounds("brake").x - 20);
+    EXPECT_LT(strong.bounds("brake").x, weak.bounds("brake").x - 40);
+    // There is a gap to the gland while it is weak, and none while it is strong.
+    const auto gap = [](Stage& s) { return s.bounds("brake").x - s.bounds("pituitary").right(); };
+    EXPECT_GT(gap(weak), 15);
+    EXPECT_LT(gap(strong), 0);
+    const auto slimness = [](Stage& s) {
+        return s.bounds("pituitary").w / s.bounds("pituitary").h;
+    };
+    EXPECT_LT(slimness(strong), slimness(weak) - 0.1f); // it gives way
+}
+
+// Over one swing the gland that sends little is small and pressed, the one that sends much is not.
+TEST(PulsesScene, TheSwingIsSeenInBothGlands) {
+    Stage s;
+    pulses(s, 10, 30).run(2 * hour).draw();
+    float least[2] = {1e9f, 1e9f}, most[2] = {0, 0};
+    float pad_near = 1e9f, pad_far = 0;
+    for (int i = 0; i < hour; i += 4) {
+        s.run(4).draw();
+        const float heights[2] = {s.bounds("pituitary").w, s.bounds("adrenal").h};
+        for (int k = 0; k < 2; ++k)
+            least[k] = std::min(least[k], heights[k]), most[k] = std::max(most[k], heights[k]);
+        pad_near = std::min(pad_near, s.bounds("brake").x);
+        pad_far = std::max(pad_far, s.bounds("brake").x);
+    }
+    const float scale = s.canvas.view().scale;
+    EXPECT_GT(most[0], 1.15f * least[0]);
+    EXPECT_GT(most[1], 1.15f * least[1]);
+    EXPECT_GT((pad_far - pad_near) / scale, 40);
+    // Without a delay they come to rest.
+    s.with("delay_min", 0).run(12 * hour).draw();
+    const float rest = s.bounds("pituitary").w;
+    s.run(37).draw();
+    EXPECT_NEAR(s.bounds("pituitary").w, rest, 0.02f * rest);
+}
+
+TEST(PulsesScene, AsManyHexagonsWaitInThePressAsTheBloodHolds) {
+    Stage none, some, many;
+    pulses(none, 10, 10).run(4).draw();
+    pulses(some, 10, 30).run(4).draw();
+    pulses(many, 10, 100).run(4).draw();
+    for (Stage* s : {&none, &some, &many}) {
+        const int room = 1; // what lies behind them
+        // A hexagon is a blob of some shapes; with its light.
+        const double each =
+            (s->shapes("cortisol_waiting") - room) / std::ceil(5 * s->read("cortisol"));
+        EXPECT_NEAR(each, std::round(each), 1e-9) << s->read("cortisol");
+        EXPECT_GE(each, 1);
+        // They stay in the press, right of its piston.
+        EXPECT_GT(s->bounds("cortisol_waiting").x, s->bounds("brake").x);
+        EXPECT_LT(s->bounds("cortisol_waiting").right(), s->bounds("brake").right());
+    }
+    EXPECT_GT(many.shapes("cortisol_waiting"), none.shapes("cortisol_waiting"));
+}
+
+// The sector of the watch is the delay: none is left when there is none.
+TEST(PulsesScene, TheWatchShowsTheDelay) {
+    int last = 0;
+    for (const double delay : {0.0, 5.0, 10.0, 20.0}) {
+        Stage s;
+        pulses(s, delay, 30).run(4).draw();
+        EXPECT_GT(s.shapes("delay"), last) << delay;
+        last = s.shapes("delay");
+    }
+}
+
+TEST(PulsesScene, TheChartFillsFromTheLeftAndThenScrolls) {
+    Stage s;
+    pulses(s, 10, 30).run(hour / 2).draw();
+    const float scale = s.canvas.view().scale;
+    const float left = s.bounds("cortisol_curve").x, early = s.bounds("cortisol_curve").right();
+    const gfx::Rect head = s.bounds("adrenal_head");
+    EXPECT_NEAR(left, s.bounds("acth_curve").x, 1);
+    EXPECT_GT(head.x, early - 30 * scale); // it rides at the end of its line
+    EXPECT_LT(head.x, early + 40 * scale);
+    s.run(hour / 2).draw();
+    EXPECT_NEAR(s.bounds("cortisol_curve").x, left, 1);
+    EXPECT_GT(s.bounds("cortisol_curve").right(), early + 20 * scale);
+    EXPECT_GT(s.bounds("adrenal_head").x, head.x + 20 * scale);
+    s.run(4 * hour).draw();
+    const float end = s.bounds("cortisol_curve").right();
+    s.run(hour).draw();
+    EXPECT_NEAR(s.bounds("cortisol_curve").right(), end, 1);
+}
+
+// The small glands at the ends of the lines never hide each other.
+TEST(PulsesScene, TheHeadsOfTheLinesStandClearOfEachOther) {
+    const PulsesHistory history = history_of(10, 30, 3 * hour);
+    for (std::int64_t t = 1; t < 3 * hour; t += 3) {
+        const PulsesChart chart(history, t);
+        const PulsesChart::Heads heads = chart.heads();
+        EXPECT_GE(std::abs(heads.acth.y - heads.cortisol.y), 25.9f);
+        EXPECT_NEAR(heads.acth.x, chart.acth().all().back().x + loop::head_off, 0.01);
+    }
 }
 
 TEST(PulsesScene, TheChartShowsSwingsAndHowMuchLaterCortisolComes) {

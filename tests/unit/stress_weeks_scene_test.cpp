@@ -166,10 +166,56 @@ TEST(WeeksScene, TheChartKeepsTheWeeksOfWorry) {
     const float end = s.bounds("cortisol_curve").right();
     s.run(2 * week).draw();
     EXPECT_NEAR(s.bounds("cortisol_curve").right() - end, 2 * art::week_step * scale, 1);
-    s.run(60 * week).draw(); // it scrolls, and stays on the chart
-    const gfx::Rect curve = s.bounds("cortisol_curve"), panel = s.bounds("chart");
-    EXPECT_TRUE(panel.contains(curve.min()) && panel.contains(curve.max()));
-    EXPECT_EQ(s.canvas.find("worry"), nullptr);
+}
+
+// However long the worry lasts, the usual level before it and the step up stay in sight.
+TEST(WeeksScene, ManyWeeksBecomeNarrowerAndKeepTheirBeginning) {
+    for (const int weeks : {12, 40, 76, 140}) {
+        Stage s;
+        worry(s, 0).run(weeks * week).draw();
+        const float scale = s.canvas.view().scale;
+        const gfx::Rect curve = s.bounds("cortisol_curve"), panel = s.bounds("chart");
+        EXPECT_TRUE(panel.contains(curve.min()) && panel.contains(curve.max())) << weeks;
+        const gfx::Rect shade = s.bounds("worry");
+        EXPECT_GT(shade.x, curve.x + 5 * scale) << weeks; // what was before
+        EXPECT_NEAR(shade.right(), curve.right(), 6 * scale) << weeks;
+        const WeeksHistory history = history_of(0, std::min(weeks, 140) * week);
+        const WeeksChart chart(history, history.newest());
+        EXPECT_LT(chart.first_week(), 0);
+        EXPECT_GT(chart.last_week(), weeks);
+        EXPECT_LE(chart.week_step(), art::week_step);
+        EXPECT_NEAR(chart.cortisol().back().x, chart.at(weeks, 1).x, 0.01) << weeks;
+    }
+}
+
+TEST(WeeksScene, AGrownGlandKeepsItsUsualSizeInIt) {
+    Stage rest;
+    rest.camera = "weeks";
+    rest.draw();
+    EXPECT_EQ(rest.shapes("usual_inside"), 0);
+    EXPECT_EQ(rest.shapes("usual_size"), 0);
+    Stage s;
+    worry(s, 6).run(6 * week - 1).draw();
+    EXPECT_EQ(s.shapes("usual_inside"), 2); // both glands of the set that shows now
+    EXPECT_GT(s.shapes("usual_size"), 2);
+    const gfx::Rect inside = s.bounds("usual_inside"), gland = s.bounds("adrenal");
+    EXPECT_NEAR(inside.right() - inside.x, rest.bounds("adrenal").w, 1);
+    EXPECT_GT(gland.w, 1.15f * rest.bounds("adrenal").w);
+    EXPECT_LT(gland.y, inside.bottom());
+}
+
+// The weight lies on the face while it worries; after the worry the face is at ease again.
+TEST(WeeksScene, TheWeightLiesOnlyWhileThereIsWorry) {
+    Stage s;
+    worry(s, 6).run(3 * week).draw();
+    const gfx::Rect weight = s.bounds("stressor"), faces = s.bounds("calm");
+    EXPECT_NEAR(weight.center().x, s.bounds("adrenal").center().x, 12);
+    EXPECT_LT(weight.y, faces.y);
+    const int two_faces = s.shapes("calm");
+    s.run(11 * week).draw(); // a third face, and the weight on the second alone
+    EXPECT_GT(s.shapes("calm"), two_faces);
+    EXPECT_NEAR(s.bounds("stressor").x, weight.x, 0.5);
+    EXPECT_NEAR(s.bounds("stressor").w, weight.w, 0.5);
 }
 
 TEST(WeeksScene, LargeValuesStayOnTheChart) {

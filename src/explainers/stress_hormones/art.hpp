@@ -50,9 +50,9 @@ inline constexpr Ellipse adrenal_glow[] = {{{165, 530}, {40, 30}}, {{326, 526}, 
 inline constexpr Ellipse heart_glow{{262, 440}, {56, 58}};
 inline constexpr Ellipse hypothalamus_glow{{246, 160}, {32, 22}};
 inline constexpr Ellipse pituitary_glow{{246, 209}, {26, 20}};
-// Skin: with arousal its rim gets a row of small drops or a sheen; scripted, and said so.
-inline constexpr Vec2 skin_marks[] = {{199, 300}, {152, 332}, {293, 300}, {340, 332},
-                                      {222, 92},  {270, 92},  {424, 420}, {68, 420}};
+// Drops of sweat when tense: temples, brow, neck and chest; scripted, and said so.
+inline constexpr Vec2 skin_marks[] = {{194, 122}, {178, 162}, {300, 128}, {316, 170},
+                                      {216, 292}, {280, 286}, {170, 352}, {330, 350}};
 
 // ---- the stressor, from the clock into the brain ------------------------------------------------
 // The stressor has one shape, a rounded square, wherever it is: on the clock's ring, at the end of
@@ -173,50 +173,53 @@ inline constexpr Rect heart_bar{38, 431, 116, 8};
 inline constexpr Vec2 body_legend{28, 729}; // CRH, ACTH, cortisol
 
 // ---- weeks --------------------------------------------------------------------------------------
-// One set of glands; the other two stand set_step further right each. Its own anchors are of the
-// first set.
-inline constexpr float set_step = 304;
-inline constexpr Rect weeks_vessels{86, 180, 180, 284};
-inline constexpr Rect weeks_kidney_left{36, 348, 66, 110}, weeks_kidney_right{246, 348, 66, 110};
-inline constexpr Rect weeks_adrenal_left{42, 317, 80, 54}, weeks_adrenal_right{227, 319, 84, 55};
-inline constexpr Vec2 weeks_adrenal_left_anchor{82, 358}, weeks_adrenal_right_anchor{270, 356};
-inline constexpr Rect weeks_pituitary{142, 158, 68, 44};
-inline constexpr Vec2 weeks_pituitary_anchor{176, 164};
-inline constexpr Vec2 weeks_stalk[] = {{176, 140}, {176, 150}, {176, 160}, {176, 170}};
-inline constexpr float weeks_stalk_from = 18, weeks_stalk_to = 12;
-// Outlines of the usual size, dashed when a gland is not that size (closed).
-inline constexpr Vec2 weeks_adrenal_left_outline[] = {
+// One set: a face, the pituitary and one adrenal gland on its kidney; the other two stand set_step
+// further right each. Places are of the first set.
+inline constexpr float set_step = 312;
+inline constexpr Vec2 weeks_title{168, 78}; // centered; the note below it
+inline constexpr Vec2 weeks_face{168, 168};
+inline constexpr float weeks_face_radius = 24;
+inline constexpr float weeks_weight_bottom = 145; // the weight of worry stands on the face
+inline constexpr Vec2 weeks_stalk[] = {{168, 206}, {168, 212}, {168, 220}, {168, 232}};
+inline constexpr float weeks_stalk_from = 22, weeks_stalk_to = 16;
+// Glands at the usual mass; they grow about their anchor, which stands on what holds them.
+inline constexpr Vec2 weeks_pituitary{168, 256}, weeks_pituitary_anchor{168, 232};
+inline constexpr Vec2 weeks_adrenal{168, 396}, weeks_adrenal_anchor{168, 429};
+inline constexpr Vec2 weeks_kidney{174, 466};
+inline constexpr float weeks_pituitary_scale = 1.5f, weeks_adrenal_scale = 2.2f;
+// Outlines of the usual size, dashed when a gland is not that size (closed), as their drawings have
+// them: the adrenal gland about (82, 344), the pituitary about (176, 180).
+inline constexpr Vec2 adrenal_outline_center{82, 344}, pituitary_outline_center{176, 180};
+inline constexpr Vec2 adrenal_outline[] = {
     {118.8f, 366},   {113.2f, 350},   {98.8f, 321.2f}, {83.6f, 320.4f}, {68.4f, 320.4f},
     {54.8f, 346.8f}, {45.2f, 367.6f}, {57.2f, 358},    {69.2f, 354},    {82, 354},
     {94.8f, 354},    {106.8f, 358},   {118.8f, 366}};
-inline constexpr Vec2 weeks_adrenal_right_outline[] = {
-    {230, 370.8f},    {228.4f, 346.8f}, {247.6f, 323.6f}, {271.6f, 322.8f}, {291.6f, 322.8f},
-    {304.4f, 342},    {307.6f, 365.2f}, {296.4f, 354.8f}, {283.6f, 351.6f}, {271.6f, 353.2f},
-    {256.4f, 354.8f}, {242.8f, 361.2f}, {230, 370.8f}};
-inline constexpr Vec2 weeks_pituitary_outline[] = {
+inline constexpr Vec2 pituitary_outline[] = {
     {176, 165.1f},    {183.7f, 158.2f}, {207, 161.7f},    {207, 179.7f}, {207, 196.9f},
     {189.8f, 202.1f}, {176, 197.8f},    {162.2f, 202.1f}, {145, 196.9f}, {145, 179.7f},
     {145, 161.7f},    {168.3f, 158.2f}, {176, 165.1f}};
-inline constexpr float outline_width = 1.6f, outline_dash = 4, outline_gap = 4;
-// Molecules: ACTH triangles go down the artery, cortisol hexagons up the vein; closer when more.
-inline constexpr Vec2 weeks_acth_from{191, 220}, weeks_acth_to{191, 308};
-inline constexpr Vec2 weeks_cortisol_from{161, 376}, weeks_cortisol_to{161, 224};
-inline constexpr float weeks_acth_radius = 6.4f, weeks_cortisol_radius = 6.2f;
-inline constexpr float weeks_acth_spacing = 23, weeks_cortisol_spacing = 42; // at the usual level
-inline constexpr Vec2 weeks_title{176, 98}, weeks_note{176, 122};            // centered
+inline constexpr float outline_width = 2, outline_dash = 6, outline_gap = 5;
+// ACTH goes down the artery into the gland, cortisol up the vein; closer when more.
+inline constexpr Vec2 weeks_artery[] = {{146, 276}, {104, 288}, {90, 322}, {104, 360},
+                                        {112, 380}, {124, 396}, {140, 406}};
+inline constexpr Vec2 weeks_vein[] = {{230, 430}, {278, 444}, {300, 418}, {298, 366},
+                                      {296, 306}, {268, 262}, {212, 256}};
+inline constexpr float weeks_vessel = 19;
+inline constexpr float weeks_acth_radius = 7.2f, weeks_cortisol_radius = 7;
+inline constexpr float weeks_acth_spacing = 26, weeks_cortisol_spacing = 40; // at the usual level
+inline constexpr float weeks_order_x = 336, weeks_order_y = 250; // the arrow to the next set
 // From a set to its moment on the chart: down, aside, and on as a thin line to the axis.
-inline constexpr Vec2 weeks_thread_start{176, 472};
-inline constexpr float weeks_thread_bend = 32, weeks_thread_end = 518;
-inline constexpr Label weeks_pituitary_label{{144, 178}, {67, 178}, {146, 180}, {70, 176}};
-inline constexpr Label weeks_adrenal_label{{82, 320}, {81, 270}, {82, 320}, {78, 270}};
-inline constexpr Vec2 size_before_legend{546, 178};
-// The chart: week w at week_x + w · week_step; value v (1 = usual) at usual_y - (v - 1) ·
-// value_step.
-inline constexpr Rect chart{32, 508, 896, 224};
+inline constexpr Vec2 weeks_thread_start{168, 518};
+inline constexpr float weeks_thread_bend = 10, weeks_thread_end = 544;
+inline constexpr Label weeks_pituitary_label{{122, 256}, {58, 232}, {122, 256}, {58, 232}};
+inline constexpr Label weeks_adrenal_label{{112, 440}, {66, 488}, {112, 440}, {66, 488}};
+inline constexpr Vec2 size_before_legend{536, 490};
+// The chart: week w at week_x + w · week_step (less when more weeks have to fit); value v (1 =
+// usual) at usual_y - (v - 1) · value_step.
+inline constexpr Rect chart{32, 530, 896, 206};
 inline constexpr float chart_left = 56, chart_right = 904;
-inline constexpr float week_x = 138.1f, week_step = 27.35f, usual_y = 648, value_step = 129.5f;
-inline constexpr float chart_top = 522, axis_y = 700, week_word_y = 718;
+inline constexpr float week_x = 138.1f, week_step = 27.35f, usual_y = 660, value_step = 120;
+inline constexpr float chart_top = 544, axis_y = 706;
 inline constexpr float moment_hexagon = 7.5f, moment_triangle = 7;
-inline constexpr Vec2 cortisol_name{373.3f, 591}, acth_name{373.3f, 684};
 
 } // namespace explainers::stress_hormones::art

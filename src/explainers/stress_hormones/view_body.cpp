@@ -1,6 +1,6 @@
 // The body that all scenes but the weeks show: ground, still anatomy, the blood with its
 // messengers, organs that beat, breathe and grow, and the light of each.
-#include "explainers/stress_hormones/view_scene.hpp"
+#include "explainers/stress_hormones/view_glands.hpp"
 
 #include <cmath>
 #include <numbers>
@@ -20,24 +20,10 @@ constexpr Drawing brain_art{"stress-brain", "stress-brain", "stress-brain-line"}
 constexpr Drawing lungs_art{"stress-lungs", "stress-lungs-paper", "stress-lungs-line"};
 constexpr Drawing vessels_art{"stress-vessels", "stress-vessels", "stress-vessels-line"};
 constexpr Drawing heart_art{"stress-heart", "stress-heart", "stress-heart-line"};
-constexpr Drawing kidney_left_art{"stress-kidney-left", "stress-kidney-left",
-                                  "stress-kidney-left-line"};
 constexpr Drawing kidney_right_art{"stress-kidney-right", "stress-kidney-right",
                                    "stress-kidney-right-line"};
-constexpr Drawing adrenal_left_art{"stress-adrenal-left", "stress-adrenal-left-paper",
-                                   "stress-adrenal-left-line"};
 constexpr Drawing adrenal_right_art{"stress-adrenal-right", "stress-adrenal-right-paper",
                                     "stress-adrenal-right-line"};
-constexpr Drawing pituitary_art{"stress-pituitary", "stress-pituitary-paper",
-                                "stress-pituitary-line"};
-constexpr Drawing hypothalamus_art{"stress-hypothalamus", "stress-hypothalamus-paper",
-                                   "stress-hypothalamus-line"};
-constexpr Drawing weeks_vessels_art{"stress-weeks-vessels", "stress-weeks-vessels",
-                                    "stress-weeks-vessels-line"};
-
-Rect scaled(const Rect& r, Vec2 about, float by) {
-    return {about.x + (r.x - about.x) * by, about.y + (r.y - about.y) * by, r.w * by, r.h * by};
-}
 
 template <std::size_t A, std::size_t B>
 std::array<Vec2, A + B - 1> joined(const std::array<Vec2, A>& a, const Vec2 (&b)[B]) {
@@ -120,18 +106,7 @@ void cortisol_in(Sketch& s, const Body& now, bool inside) {
 void stalk(Sketch& s, const Body& now) {
     s.part("stalk");
     const Way& way = ways().stalk;
-    if (s.line()) {
-        gfx::TubePaint edges = tube_paint(Fill::flat(s.look->canvas_top));
-        edges.outline = s.look->text, edges.outline_px = s.px(1.6f);
-        s.canvas.tube(way.points(), art::stalk_from, art::stalk_to, edges);
-    } else {
-        gfx::TubePaint paint =
-            tube_paint(Fill::across(gfx::mix(s.look->tissue, s.look->crh, 0.3f),
-                                    gfx::mix(s.look->tissue, s.look->crh, 0.1f)));
-        paint.outline = gfx::mix(s.look->tissue_light, s.look->crh, 0.4f).alpha(0.7f);
-        paint.outline_px = s.px(1);
-        s.canvas.tube(way.points(), art::stalk_from, art::stalk_to, paint);
-    }
+    draw_stalk(s, way.points(), art::stalk_from, art::stalk_to);
     if (now.crh < 0) return;
     s.part("crh");
     each_slot(
@@ -191,16 +166,32 @@ void draw_brake(Sketch& s, const Body& now) {
     brake_bar(s, art::brake_branch_bar, strength);
 }
 
-// Scripted: small drops where a tense person sweats.
-void skin(Sketch& s, float arousal) {
-    if (arousal < 0.05f) return;
-    s.part("skin");
-    const Color color = s.line() ? s.look->text : gfx::mix(s.look->crh, s.look->text, 0.3f);
-    for (const Vec2 at : art::skin_marks) {
-        const float r = 1.6f + 1.2f * arousal;
-        s.canvas.capsule(at - Vec2{0, 2.4f}, at, r * 0.75f,
-                         {.fill = Fill::flat(color), .opacity = 0.85f * arousal});
+// A drop that hangs: round below, pointed above.
+void drop(Sketch& s, Vec2 at, float radius, float opacity) {
+    constexpr int round = 9; // points from shoulder to shoulder
+    constexpr float shoulder = 0.5f;
+    std::array<Vec2, round + 1> rim;
+    for (int i = 0; i < round; ++i) {
+        const float a = -shoulder + (3.1415927f + 2 * shoulder) * static_cast<float>(i) /
+                                        static_cast<float>(round - 1);
+        rim[static_cast<std::size_t>(i)] = at + Vec2{std::cos(a), std::sin(a)} * radius;
     }
+    rim[round] = at - Vec2{0, 2.3f * radius};
+    const Color color = s.line() ? s.look->text : gfx::mix(s.look->crh, s.look->text, 0.25f);
+    Paint paint{.fill = Fill::flat(s.line() ? s.look->canvas_top : color), .opacity = opacity};
+    paint.outline = s.line() || s.paper() ? s.look->text : gfx::mix(color, s.look->text, 0.6f);
+    paint.outline_px = s.px(1);
+    s.canvas.blob(rim, paint);
+}
+
+// Scripted: drops of sweat where a tense person sweats. A calm skin has none: small ones would look
+// like dirt.
+void skin(Sketch& s, float arousal) {
+    const float opacity = smooth(0.3, 0.55, static_cast<double>(arousal));
+    if (opacity < 0.02f) return;
+    s.part("skin");
+    for (const Vec2 at : art::skin_marks)
+        drop(s, at, 3.2f + 1.8f * arousal, opacity);
 }
 
 } // namespace
@@ -283,10 +274,9 @@ void draw_body_focus(Sketch& s, float attention) {
 }
 
 void list_drawings(const ui::Theme& theme, bool, std::vector<std::string>& names) {
-    for (const Drawing* d :
-         {&body_art, &brain_art, &lungs_art, &vessels_art, &heart_art, &kidney_left_art,
-          &kidney_right_art, &adrenal_left_art, &adrenal_right_art, &pituitary_art,
-          &hypothalamus_art, &weeks_vessels_art})
+    for (const Drawing* d : {&body_art, &brain_art, &lungs_art, &vessels_art, &heart_art,
+                             &kidney_left_art, &kidney_right_art, &adrenal_left_art,
+                             &adrenal_right_art, &pituitary_art, &hypothalamus_art})
         names.emplace_back(explainers::name_of(*d, theme));
 }
 

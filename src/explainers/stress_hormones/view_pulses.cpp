@@ -11,7 +11,7 @@ namespace stress_hormones {
 namespace {
 
 constexpr double minutes_per_s = Pulses::tick / PulsesScene::shown_tick_s;
-constexpr double fastest = 420 / minutes_per_s; // world units a minute of the model
+constexpr double fastest = 560 / minutes_per_s; // world units a minute of the model
 constexpr double per_level = 1.5;               // molecules a minute at level 1
 constexpr double share_down = 0.25;             // of the delay, the rest is the way back
 constexpr double unit_min = RodentAxis::half_life_min / std::numbers::ln2;
@@ -160,8 +160,22 @@ const explainers::Way& way_down() {
     return way;
 }
 
+// What comes through the brake falls as 1/(1 + p2 r o); each halving presses as much further.
 float press_of(double brake) {
-    return static_cast<float>(std::clamp((brake - 0.2) / 0.75, 0.0, 1.0));
+    const double halvings = -std::log2(1 - std::min(brake, 0.999));
+    return smooth(0.5, 3.2, halvings);
+}
+
+float pad_face(double brake) {
+    return loop::pad_lifted - loop::pad_travel * press_of(brake) - loop::pad_half.x;
+}
+
+float busy_pituitary(const PulsesMoment& m) {
+    return smooth(0.35, 2.1, m.sending);
+}
+
+float busy_adrenal(const PulsesMoment& m) {
+    return smooth(0.6, 1.7, m.made);
 }
 
 PulsesMoment read_pulses(const PulsesHistory& history, std::int64_t now, double fraction,
@@ -171,6 +185,7 @@ PulsesMoment read_pulses(const PulsesHistory& history, std::int64_t now, double 
     m.drive = model.param(pulses_in::crh_drive);
     m.acth = model.read(pulses_out::acth), m.cortisol = model.read(pulses_out::cortisol);
     m.brake = model.read(pulses_out::brake);
+    m.sending = m.drive * (1 - m.brake) / RodentAxis::acth_decay;
     m.minutes = (static_cast<double>(now) + fraction) * Pulses::tick;
     const Travel travel = travel_of(m);
     m.made = cortisol_on_its_way(history, now, reduced_motion ? 0 : fraction, travel.back, m);
@@ -199,7 +214,8 @@ void PulsesScene::draw(gfx::Canvas& canvas, const explainers::DrawInfo& info,
     draw_pulses_chart(s);
     draw_pulses_glands(s);
     draw_pulses_molecules(s);
-    draw_pulses_brake(s);
+    draw_pulses_press(s);
+    draw_pulses_watch(s);
     draw_pulses_focus(s);
     canvas.tag("");
     s.look = &info.theme;

@@ -1,5 +1,6 @@
 // The last four hours of ACTH and cortisol. Each swing's highest points are marked, and an arrow
 // from one to the other shows how much later cortisol comes.
+#include "explainers/stress_hormones/view_glands.hpp"
 #include "explainers/stress_hormones/view_pulses.hpp"
 
 #include <algorithm>
@@ -48,6 +49,16 @@ void curve(PulsesSketch& s, std::string_view part, std::string_view owner,
     if (s.line() && dashed) paint.dash = 10, paint.gap = 5;
     const float width = s.line() ? 3.4f : 3;
     s.canvas.tube(points, width, width, paint);
+}
+
+// The end of a line, tied to its small gland, which is lit as the large one is.
+void now_mark(PulsesSketch& s, Vec2 end, Vec2 head, Color color, float busy) {
+    draw_glow(s, head, 34, color, 0.12f + 0.5f * busy);
+    s.canvas.capsule(end, head, s.line() ? 1.7f : 1.5f, {.fill = Fill::flat(ink(s, color))});
+    s.canvas.disc(end, 4.4f,
+                  {.fill = Fill::flat(s.line() ? s.look->canvas_top : ink(s, color)),
+                   .outline = s.look->text,
+                   .outline_px = s.px(1.4f)});
 }
 
 // From the top of a swing of ACTH to the top of cortisol that it brings.
@@ -100,6 +111,8 @@ PulsesChart::PulsesChart(const PulsesHistory& history, std::int64_t now) {
         cortisol[n] = history.at(t).read(pulses_out::cortisol);
         top_ = std::max({top_, acth[n] * 1.12, cortisol[n] * 1.12});
     }
+    const double shown_min = static_cast<double>(now - history.oldest()) * Pulses::tick;
+    to_come_min_ = std::max(0.0, loop::chart_min - shown_min);
     const auto& here = history.at(now);
     const double newest = static_cast<double>(last - now) * Pulses::tick;
     const auto fill = [&](Line& line, const Levels& levels, double level_now) {
@@ -115,9 +128,21 @@ PulsesChart::PulsesChart(const PulsesHistory& history, std::int64_t now) {
 }
 
 Vec2 PulsesChart::at(double minute, double level) const {
-    const double part = 1 + minute / loop::chart_min;
+    const double part = 1 + (minute - to_come_min_) / loop::chart_min;
     return {loop::chart_left + (loop::chart_right - loop::chart_left) * static_cast<float>(part),
             gfx::mix(loop::axis_y, loop::chart_top, static_cast<float>(level / top_))};
+}
+
+PulsesChart::Heads PulsesChart::heads() const {
+    constexpr float apart = 26;
+    Heads h{acth_.all().back(), cortisol_.all().back()};
+    const float off = h.acth.y - h.cortisol.y;
+    if (std::abs(off) < apart) {
+        const float push = (apart - std::abs(off)) / 2 * (off < 0 ? -1.f : 1.f);
+        h.cortisol.y -= push, h.acth.y += push;
+    }
+    const Vec2 beside{loop::head_off, 0};
+    return {h.acth + beside, h.cortisol + beside};
 }
 
 double PulsesChart::period_min() const {
@@ -136,12 +161,17 @@ void draw_pulses_chart(PulsesSketch& s) {
     s.canvas.box({(loop::chart_left + loop::chart_right) / 2, loop::axis_y},
                  {(loop::chart_right - loop::chart_left) / 2, 0.8f}, 0, 0,
                  {.fill = Fill::flat(line)});
-    for (int hour = 0; hour <= 4; ++hour)
+    for (int hour = 0; s.chart.shows(-60 * hour); ++hour)
         s.canvas.box({s.chart.at(-60 * hour, 0).x, loop::axis_y - 3}, {0.8f, 3}, 0, 0,
                      {.fill = Fill::flat(line)});
     curve(s, "acth_curve", "acth", s.chart.acth().all(), s.look->acth, true);
     curve(s, "cortisol_curve", "cortisol", s.chart.cortisol().all(), s.look->cortisol, false);
     lags(s);
+    s.part("now_mark", "chart");
+    now_mark(s, s.chart.acth().all().back(), s.chart.heads().acth, s.look->acth,
+             busy_pituitary(s.now));
+    now_mark(s, s.chart.cortisol().all().back(), s.chart.heads().cortisol, s.look->cortisol,
+             busy_adrenal(s.now));
 }
 
 } // namespace stress_hormones

@@ -1,5 +1,6 @@
 // Words of the pulses: the glands, how late the brake acts, and the hours. Words come from the
 // strings table by key; this file holds no sentence.
+#include "explainers/stress_hormones/view_names.hpp"
 #include "explainers/stress_hormones/view_pulses.hpp"
 
 #include <algorithm>
@@ -22,20 +23,6 @@ constexpr Words hypothalamus_words{"hypothalamus",
                                    "stress_hormones.hypothalamus",
                                    "stress_hormones.hypothalamus_note",
                                    "stress_hormones.hypothalamus_note"};
-constexpr Words pituitary_words{"pituitary",
-                                PartIcon::acth,
-                                "stress_hormones.pituitary",
-                                "stress_hormones.pituitary",
-                                "stress_hormones.pituitary",
-                                "stress_hormones.pituitary_note",
-                                "stress_hormones.pituitary_note"};
-constexpr Words adrenal_words{"adrenal",
-                              PartIcon::cortisol,
-                              "stress_hormones.adrenal_one",
-                              "stress_hormones.adrenal_one",
-                              "stress_hormones.adrenal_one",
-                              "stress_hormones.adrenal_one_note",
-                              "stress_hormones.adrenal_one_note"};
 constexpr Words brake_words{"brake",
                             PartIcon::gatekeeper,
                             "stress_hormones.brake",
@@ -43,10 +30,10 @@ constexpr Words brake_words{"brake",
                             "stress_hormones.brake_clinical",
                             "",
                             ""};
-constexpr Label hypothalamus_label{{440, 96}, {284, 92}, {440, 96}, {210, 96}};
-constexpr Label pituitary_label{{430, 206}, {284, 200}, {430, 206}, {210, 206}};
-constexpr Label adrenal_label{{412, 416}, {262, 416}, {412, 416}, {190, 420}};
-constexpr Label brake_label{{566, 186}, {720, 118}, {566, 186}, {740, 120}};
+constexpr Label hypothalamus_label{{331, 96}, {176, 92}, {331, 96}, {130, 96}};
+constexpr Label pituitary_label{{306, 212}, {164, 206}, {306, 212}, {124, 206}};
+constexpr Label adrenal_label{{298, 420}, {150, 420}, {298, 430}, {132, 420}};
+constexpr Label brake_label{{600, 174}, {700, 112}, {600, 174}, {720, 120}};
 
 std::string_view brake_note(const PulsesSketch& s) {
     const DrawInfo& info = s.info;
@@ -65,14 +52,15 @@ std::string_view rhythm(const PulsesSketch& s) {
 
 // Names beside the ends of the curves, clear of each other.
 void curve_names(PulsesSketch& s) {
+    const PulsesChart::Heads heads = s.chart.heads();
     const float line = 1 / s.zoom();
-    Vec2 cortisol = s.chart.cortisol().all().back(), acth = s.chart.acth().all().back();
+    Vec2 cortisol = heads.cortisol, acth = heads.acth;
     const float apart = 17 * line, off = acth.y - cortisol.y;
     if (std::abs(off) < apart) {
         const float push = (apart - std::abs(off)) / 2 * (off < 0 ? -1.f : 1.f);
         cortisol.y -= push, acth.y += push;
     }
-    const Vec2 beside{10, 0};
+    const Vec2 beside{25, 0};
     s.canvas.text(cortisol + beside, s.info.text("stress_hormones.cortisol"), s.look->cortisol_word,
                   TextStyle::label_strong);
     s.canvas.text(acth + beside, s.info.text("stress_hormones.acth"), s.look->acth_word,
@@ -81,7 +69,7 @@ void curve_names(PulsesSketch& s) {
 
 void hours(PulsesSketch& s) {
     const DrawInfo& info = s.info;
-    for (int hour = 1; hour * 60 < loop::chart_min; ++hour) {
+    for (int hour = 1; s.chart.shows(-60 * hour - 6); ++hour) {
         const std::string_view count = info.frame.format("{}", hour);
         s.canvas.text({s.chart.at(-60 * hour, 0).x, loop::axis_y + 13 / s.zoom()},
                       info.text.fill(info.frame, "stress_hormones.hours_ago", {{"hours", count}}),

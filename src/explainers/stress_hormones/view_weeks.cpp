@@ -78,13 +78,13 @@ void WeeksScene::draw(gfx::Canvas& canvas, const explainers::DrawInfo& info,
     const ui::Theme quiet = explainers::quiet_theme(info.theme);
     WeeksSketch s{{canvas, info, quiet, &info.theme}, moment, chart, history, now};
     draw_weeks_ground(s);
-    draw_weeks_still(s);
+    draw_weeks_vessels(s);
     draw_weeks_chart(s);
     draw_weeks_threads(s);
-    draw_weeks_light(s);
     draw_weeks_glands(s);
     draw_weeks_outlines(s);
     draw_weeks_molecules(s);
+    draw_weeks_worry(s);
     draw_weeks_marks(s);
     draw_weeks_focus(s);
     canvas.tag("");

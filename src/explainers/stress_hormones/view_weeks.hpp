@@ -30,11 +30,17 @@ struct WeeksMoment {
     double worry_from = 0, worry_to = 0;
     const GlandSet& live() const { return sets[static_cast<std::size_t>(phase)]; }
 };
+// How far a set stands from the first one.
+inline Vec2 place_of(std::size_t set) {
+    return {art::set_step * static_cast<float>(set), 0};
+}
 // The moment's share of the usual.
 double share_of(const Weeks&, weeks_out::Output percent);
 WeeksMoment read_weeks(const WeeksHistory&, std::int64_t now, double fraction, bool reduced_motion);
 
-// The curves of cortisol and ACTH as points on the chart, from its left edge to now.
+// The curves of cortisol and ACTH as points on the chart, from its left edge to now. It always
+// begins before the run does: when the weeks need more room than there is, all of them become
+// narrower.
 class WeeksChart {
 public:
     static constexpr std::size_t most = 220;
@@ -42,8 +48,9 @@ public:
     Vec2 at(double week, double value) const;
     double first_week() const { return first_; } // at the left edge
     double last_week() const {
-        return first_ + (art::chart_right - art::chart_left) / art::week_step;
+        return first_ + (art::chart_right - art::chart_left) / static_cast<double>(week_step_);
     }
+    float week_step() const { return week_step_; } // world units
     std::span<const Vec2> cortisol() const { return {cortisol_.data(), count_}; }
     std::span<const Vec2> acth() const { return {acth_.data(), count_}; }
 
@@ -53,7 +60,7 @@ private:
     void fit_range(const WeeksHistory&, std::int64_t from, std::int64_t now);
 
     double first_ = 0;
-    float value_step_ = art::value_step;
+    float value_step_ = art::value_step, week_step_ = art::week_step;
     std::size_t count_ = 0;
     std::array<Vec2, most> cortisol_, acth_;
 };
@@ -81,15 +88,15 @@ struct WeeksSketch : Sketch {
     std::int64_t tick;
 };
 void draw_stressor(WeeksSketch&, Vec2 at, float half); // a rounded square
-// In this order: shapes, sprites, shapes, sprites, shapes.
+// In this order: shapes, sprites, shapes.
 void draw_weeks_ground(WeeksSketch&);
-void draw_weeks_still(WeeksSketch&); // vessels, kidneys, glands of moments that have passed
+void draw_weeks_vessels(WeeksSketch&); // with the light of the glands
 void draw_weeks_chart(WeeksSketch&);
-void draw_weeks_threads(WeeksSketch&); // from each set to its moment
-void draw_weeks_light(WeeksSketch&);   // of the glands that show now
-void draw_weeks_glands(WeeksSketch&);
+void draw_weeks_threads(WeeksSketch&);  // from each set to its moment
+void draw_weeks_glands(WeeksSketch&);   // and their kidneys
 void draw_weeks_outlines(WeeksSketch&); // of the usual size
 void draw_weeks_molecules(WeeksSketch&);
+void draw_weeks_worry(WeeksSketch&); // the faces, the weight, the order of the sets
 void draw_weeks_marks(WeeksSketch&); // on the curves
 void draw_weeks_focus(WeeksSketch&);
 void draw_weeks_words(WeeksSketch&);

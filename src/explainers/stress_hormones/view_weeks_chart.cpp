@@ -12,8 +12,10 @@ using gfx::Color;
 using gfx::Fill;
 using gfx::Paint;
 
-constexpr std::int64_t stride = 12; // ticks from point to point: three days
-constexpr double kept_ahead = 1.2;  // weeks that stay free right of now
+constexpr std::int64_t day_ticks = 4; // ticks
+constexpr std::size_t spare = 40;     // of the points, for jumps
+constexpr double kept_ahead = 1.2;    // weeks that stay free right of now
+constexpr float square = 3.6f, marks_apart = 10, marks_y = art::axis_y - 10; // of the weeks
 constexpr double weeks_before = (art::week_x - art::chart_left) / art::week_step;
 constexpr float column = 6; // of the area below the curve
 
@@ -49,6 +51,24 @@ void area(WeeksSketch& s) {
     }
 }
 
+// A mark stands for one week; where weeks are narrow, for several.
+double weeks_in_a_mark(const WeeksChart& chart) {
+    return std::ceil(static_cast<double>(marks_apart / chart.week_step()));
+}
+
+// Weeks without worry that have passed: as many dots as there would be squares.
+void quiet_weeks(WeeksSketch& s) {
+    s.part("quiet_weeks", "chart");
+    const double every = weeks_in_a_mark(s.chart);
+    const std::int64_t oldest = s.history.oldest();
+    for (double week = std::ceil(s.chart.first_week()) + every / 2; week < s.now.now;
+         week += every) {
+        const auto tick = static_cast<std::int64_t>(week * ticks_per_week);
+        if (tick >= oldest && s.history.at(tick).param(weeks_in::drive) > 1) continue;
+        s.canvas.disc({s.chart.at(week, 1).x, marks_y}, 2, {.fill = Fill::flat(s.look->muted)});
+    }
+}
+
 void worry(WeeksSketch& s) {
     s.part("worry", "adrenal");
     each_worry(s.history, s.tick, s.chart, [&](double from, double to) {
@@ -62,9 +82,10 @@ void worry(WeeksSketch& s) {
                                          {0, art::chart_top}, {0, art::axis_y})};
         if (s.line()) shade = {.fill = {}, .outline = color, .outline_px = s.px(1.6f)};
         s.canvas.box(center, half, 6, 0, shade);
-        for (double week = from + 0.5; week < to; ++week) { // one for every week
-            const Vec2 at{s.chart.at(week, 1).x, art::axis_y - 10};
-            if (at.x > left + 4 && at.x < right - 2) draw_stressor(s, at, 3.6f);
+        const double every = weeks_in_a_mark(s.chart);
+        for (double week = from + every / 2; week < to; week += every) {
+            const Vec2 at{s.chart.at(week, 1).x, marks_y};
+            if (at.x > left + 4 && at.x < right - 2) draw_stressor(s, at, square);
         }
     });
 }
@@ -75,8 +96,9 @@ void axis(WeeksSketch& s) {
     s.canvas.box({(art::chart_left + art::chart_right) / 2, art::axis_y},
                  {(art::chart_right - art::chart_left) / 2, s.line() ? 1.2f : 0.75f}, 0, 0,
                  {.fill = Fill::flat(line)});
-    for (double week = std::ceil(s.chart.first_week() / 6) * 6; week <= s.chart.last_week();
-         week += 6)
+    const double step = s.chart.week_step() > art::week_step / 2 ? 6 : 12;
+    for (double week = std::ceil(s.chart.first_week() / step) * step; week <= s.chart.last_week();
+         week += step)
         s.canvas.box({s.chart.at(week, 1).x, art::axis_y - 3}, {0.8f, 3}, 0, 0,
                      {.fill = Fill::flat(line)});
     gfx::TubePaint usual = tube_paint(Fill::flat(s.look->muted), 0.85f);
@@ -101,10 +123,17 @@ void curve(WeeksSketch& s, std::string_view part, std::span<const Vec2> points, 
 
 WeeksChart::WeeksChart(const WeeksHistory& history, std::int64_t now) {
     const double week_now = static_cast<double>(now) / ticks_per_week;
-    const double weeks = static_cast<double>((art::chart_right - art::chart_left) / art::week_step);
-    first_ = std::max(-weeks_before, week_now + kept_ahead - weeks);
-    const std::int64_t from =
-        std::max(history.oldest(), static_cast<std::int64_t>(std::ceil(first_ * ticks_per_week)));
+    const double width = static_cast<double>(art::chart_right - art::chart_left);
+    const double weeks = width / static_cast<double>(art::week_step);
+    // What was before the run, as long as its first tick is kept.
+    first_ = history.oldest() > 0 ? static_cast<double>(history.oldest()) / ticks_per_week
+                                  : -weeks_before;
+    week_step_ = static_cast<float>(width / std::max(weeks, week_now + kept_ahead - first_));
+    const std::int64_t from = history.oldest();
+    const auto enough = static_cast<std::int64_t>(most - spare);
+    // Whole days from point to point, so that points do not wander when time goes on.
+    const std::int64_t stride =
+        day_ticks * std::max<std::int64_t>(3, (now - from) / (day_ticks * enough) + 1);
     fit_range(history, from, now);
     double drive = 1;
     if (from == 0) { // what was before the run: the usual
@@ -139,7 +168,7 @@ void WeeksChart::fit_range(const WeeksHistory& history, std::int64_t from, std::
 }
 
 Vec2 WeeksChart::at(double week, double value) const {
-    return {art::chart_left + static_cast<float>(week - first_) * art::week_step,
+    return {art::chart_left + static_cast<float>(week - first_) * week_step_,
             art::usual_y - static_cast<float>(value - 1) * value_step_};
 }
 
@@ -163,6 +192,7 @@ void draw_weeks_chart(WeeksSketch& s) {
     s.canvas.box(art::chart.center(), half, 12, 0, panel);
     area(s);
     worry(s);
+    quiet_weeks(s);
     axis(s);
     curve(s, "acth_curve", s.chart.acth(), s.look->acth, s.line() ? 3 : 2.5f);
     curve(s, "cortisol_curve", s.chart.cortisol(), s.look->cortisol, s.line() ? 3.6f : 3);
@@ -175,7 +205,7 @@ void draw_weeks_threads(WeeksSketch& s) {
         const float x = s.chart.at(set.week, 1).x;
         if (!set.known || x < art::chart_left - 2) continue; // it has left the chart
         s.part("thread", "chart");
-        const Vec2 from = art::weeks_thread_start + Vec2{art::set_step * static_cast<float>(i), 0};
+        const Vec2 from = art::weeks_thread_start + place_of(i);
         const Vec2 to{x, art::weeks_thread_end};
         constexpr int bends = 24;
         std::array<Vec2, bends + 2> path;

@@ -1,5 +1,7 @@
-// Three sets of glands: pituitary above, adrenal glands on their kidneys below, and the vessels
-// between them with ACTH on its way down and cortisol on its way up.
+// Three sets of glands: the pituitary above, an adrenal gland on its kidney below, and the vessels
+// between them with ACTH on its way down and cortisol on its way up. A grown gland keeps its usual
+// size in it, in shade: what is bright around it is what has grown.
+#include "explainers/stress_hormones/view_glands.hpp"
 #include "explainers/stress_hormones/view_weeks.hpp"
 
 #include <cmath>
@@ -8,27 +10,15 @@
 namespace stress_hormones {
 namespace {
 
-using explainers::Drawing;
+using explainers::Way;
 using gfx::Color;
 using gfx::Fill;
-using gfx::Paint;
 using gfx::Rect;
 
-constexpr Drawing vessels{"stress-weeks-vessels", "stress-weeks-vessels",
-                          "stress-weeks-vessels-line"};
-constexpr Drawing kidney_left{"stress-kidney-left", "stress-kidney-left",
-                              "stress-kidney-left-line"};
-constexpr Drawing kidney_right{"stress-kidney-right", "stress-kidney-right",
-                               "stress-kidney-right-line"};
-constexpr Drawing adrenal_left{"stress-adrenal-left", "stress-adrenal-left-paper",
-                               "stress-adrenal-left-line"};
-constexpr Drawing adrenal_right{"stress-adrenal-right", "stress-adrenal-right-paper",
-                                "stress-adrenal-right-line"};
-constexpr Drawing pituitary{"stress-pituitary", "stress-pituitary-paper", "stress-pituitary-line"};
-
-constexpr float to_come = 0.2f;      // opacity of what is still to come
-constexpr float molecule_speed = 26; // world units a second on screen
-constexpr float other_size = 0.02f;  // an area that differs from the usual by more is outlined
+constexpr float to_come = 0.14f;                 // opacity of what is still to come
+constexpr float past = 0.72f, past_light = 0.6f; // of what has passed
+constexpr float molecule_speed = 26;             // world units a second on screen
+constexpr float other_size = 0.02f; // an area that differs from the usual by more is outlined
 
 constexpr std::string_view adrenal_tags[] = {"adrenal_before", "adrenal_peak", "adrenal_after"};
 constexpr std::string_view pituitary_tags[] = {"pituitary_before", "pituitary_peak",
@@ -36,39 +26,54 @@ constexpr std::string_view pituitary_tags[] = {"pituitary_before", "pituitary_pe
 constexpr std::string_view acth_tags[] = {"acth_before", "acth_peak", "acth_after"};
 constexpr std::string_view cortisol_tags[] = {"cortisol_before", "cortisol_peak", "cortisol_after"};
 
-Vec2 place_of(std::size_t set) {
-    return {art::set_step * static_cast<float>(set), 0};
+float strength_of(const GlandSet& set) {
+    return set.live ? 1 : set.known ? past : to_come;
 }
-Rect moved(const Rect& r, Vec2 by) {
-    return {r.x + by.x, r.y + by.y, r.w, r.h};
+bool other(float area) {
+    return std::abs(area - 1) > other_size;
 }
-// Its area grows and shrinks; the anchor stays.
-Rect grown(const Rect& r, Vec2 anchor, float area, Vec2 by) {
-    const float f = std::sqrt(area);
-    return moved(
-        {anchor.x + (r.x - anchor.x) * f, anchor.y + (r.y - anchor.y) * f, r.w * f, r.h * f}, by);
+
+struct Gland {
+    const explainers::Drawing& drawing;
+    Rect usual;
+    Vec2 anchor;
+};
+const Gland adrenal{adrenal_left_art,
+                    around(art::weeks_adrenal, adrenal_box* art::weeks_adrenal_scale),
+                    art::weeks_adrenal_anchor};
+const Gland pituitary{pituitary_art,
+                      around(art::weeks_pituitary, pituitary_box* art::weeks_pituitary_scale),
+                      art::weeks_pituitary_anchor};
+
+// What is still to come is but a hint; what has passed has less light.
+gfx::Sprite sprite_of(const WeeksSketch& s, const GlandSet& set, const explainers::Drawing& art) {
+    if (!set.known) return s.sprite(art, to_come);
+    return lit_sprite(s, art, set.live ? 1 : past_light);
+}
+
+// Its area is the mass of the model; the anchor stays.
+void gland(WeeksSketch& s, const GlandSet& set, const Gland& g, float area, Vec2 by) {
+    const Rect now = scaled(g.usual, g.anchor, std::sqrt(area));
+    s.canvas.sprite(sprite_of(s, set, g.drawing), explainers::moved(now, by));
+}
+void usual_inside(WeeksSketch& s, const GlandSet& set, const Gland& g, float area, Vec2 by) {
+    if (s.line() || area < 1 + other_size) return;
+    s.canvas.sprite(shaded_sprite(s, g.drawing, set.live ? 1 : past_light),
+                    explainers::moved(g.usual, by));
 }
 
 void glands(WeeksSketch& s, std::size_t i) {
     const GlandSet& set = s.now.sets[i];
     const Vec2 by = place_of(i);
-    const float opacity = set.known ? 1 : to_come;
+    s.part("kidneys");
+    s.canvas.sprite(sprite_of(s, set, kidney_left_art), around(art::weeks_kidney + by, kidney_box));
     s.part(set.live ? "adrenal" : adrenal_tags[i], "adrenal");
-    s.canvas.sprite(
-        s.sprite(adrenal_left, opacity),
-        grown(art::weeks_adrenal_left, art::weeks_adrenal_left_anchor, set.adrenal, by));
-    s.canvas.sprite(
-        s.sprite(adrenal_right, opacity),
-        grown(art::weeks_adrenal_right, art::weeks_adrenal_right_anchor, set.adrenal, by));
+    gland(s, set, adrenal, set.adrenal, by);
     s.part(set.live ? "pituitary" : pituitary_tags[i], "acth");
-    s.canvas.sprite(s.sprite(pituitary, opacity),
-                    grown(art::weeks_pituitary, art::weeks_pituitary_anchor, set.pituitary, by));
-}
-
-void glow(WeeksSketch& s, Vec2 at, float reach, Color color, float strength) {
-    if (s.line() || strength < 0.02f) return;
-    s.canvas.disc(at, reach,
-                  {.fill = Fill::radial(s.shine(color, strength), color.alpha(0), at, reach)});
+    gland(s, set, pituitary, set.pituitary, by);
+    s.part("usual_inside", "adrenal");
+    usual_inside(s, set, adrenal, set.adrenal, by);
+    usual_inside(s, set, pituitary, set.pituitary, by);
 }
 
 // Glands shine with what they send.
@@ -76,82 +81,76 @@ void light(WeeksSketch& s, std::size_t i) {
     const GlandSet& set = s.now.sets[i];
     if (!set.known) return;
     const Vec2 by = place_of(i);
+    const float opacity = strength_of(set);
     s.part("light");
-    const float cortisol = 0.14f + 0.6f * smooth(0.9, 2.1, set.cortisol);
-    const float size = std::sqrt(set.adrenal);
-    glow(s, Vec2{82, 342} + by, 74 * size, s.look->cortisol, cortisol);
-    glow(s, Vec2{268, 342} + by, 76 * size, s.look->cortisol, cortisol);
-    glow(s, Vec2{176, 180} + by, 58 * std::sqrt(set.pituitary), s.look->acth,
-         0.14f + 0.6f * smooth(0.8, 1.7, set.acth));
+    draw_glow(s, art::weeks_adrenal + by, 124 * std::sqrt(set.adrenal), s.look->cortisol,
+              opacity * (0.1f + 0.62f * smooth(0.9, 2.1, set.cortisol)));
+    draw_glow(s, art::weeks_pituitary + by, 84 * std::sqrt(set.pituitary), s.look->acth,
+              opacity * (0.1f + 0.6f * smooth(0.8, 1.7, set.acth)));
 }
 
-void stalk(WeeksSketch& s, std::size_t i) {
-    const Vec2 by = place_of(i);
-    const Vec2 path[] = {art::weeks_stalk[0] + by, art::weeks_stalk[3] + by};
-    gfx::TubePaint paint = tube_paint(
-        Fill::flat(s.line() ? s.look->canvas_top : gfx::mix(s.look->tissue, s.look->crh, 0.3f)),
-        s.now.sets[i].known ? 1 : to_come);
-    paint.round_caps = false;
-    paint.outline =
-        s.line() ? s.look->text : gfx::mix(s.look->tissue_light, s.look->crh, 0.4f).alpha(0.6f);
-    paint.outline_px = s.px(s.line() ? 1.6f : 1);
-    s.part("stalk");
-    s.canvas.tube(path, art::weeks_stalk_from, art::weeks_stalk_to, paint);
+const Way& artery() {
+    static const Way way(art::weeks_artery);
+    return way;
+}
+const Way& vein() {
+    static const Way way(art::weeks_vein);
+    return way;
+}
+const Way& stalk() {
+    static const Way way(art::weeks_stalk);
+    return way;
 }
 
-struct Outlines {
-    std::vector<Vec2> left, right, above;
+struct Paths {
+    std::vector<Vec2> artery, vein, stalk, adrenal, pituitary;
 };
-const Outlines& outlines(std::size_t set) {
-    const auto moved_path = [](std::span<const Vec2> controls, std::size_t i) {
-        std::vector<Vec2> path = explainers::lean_path(controls, 0.5f);
+// The same for every set, where it stands.
+const Paths& paths(std::size_t set) {
+    const auto outline = [](std::span<const Vec2> controls, Vec2 middle, const Gland& g,
+                            float scale) {
+        std::vector<Vec2> path = explainers::lean_path(controls, 0.3f);
         for (Vec2& p : path)
-            p = p + place_of(i);
+            p = g.usual.center() + (p - middle) * scale;
         return path;
     };
     const auto make = [&](std::size_t i) {
-        return Outlines{moved_path(art::weeks_adrenal_left_outline, i),
-                        moved_path(art::weeks_adrenal_right_outline, i),
-                        moved_path(art::weeks_pituitary_outline, i)};
+        const auto there = [i](std::span<const Vec2> path) {
+            std::vector<Vec2> out;
+            for (const Vec2 p : path)
+                out.push_back(p + place_of(i));
+            return out;
+        };
+        return Paths{there(artery().points()), there(vein().points()), there(stalk().points()),
+                     there(outline(art::adrenal_outline, art::adrenal_outline_center, adrenal,
+                                   art::weeks_adrenal_scale)),
+                     there(outline(art::pituitary_outline, art::pituitary_outline_center, pituitary,
+                                   art::weeks_pituitary_scale))};
     };
-    static const std::array<Outlines, 3> all{make(0), make(1), make(2)};
+    static const std::array<Paths, 3> all{make(0), make(1), make(2)};
     return all[set];
 }
 
-void dashed(WeeksSketch& s, std::span<const Vec2> path) {
-    const Color color = s.bright(s.look->text, s.look->text);
+void dashed(WeeksSketch& s, std::span<const Vec2> path, float opacity) {
     if (s.line()) s.canvas.tube(path, 5, 5, tube_paint(Fill::flat(s.look->canvas_top)));
-    gfx::TubePaint paint = tube_paint(Fill::flat(color), 0.9f);
-    paint.dash = art::outline_dash + 1, paint.gap = art::outline_gap + 1;
+    gfx::TubePaint paint = tube_paint(Fill::flat(s.look->text), 0.95f * opacity);
+    paint.dash = art::outline_dash, paint.gap = art::outline_gap;
     paint.round_caps = false;
-    const float width = s.line() ? 2.4f : art::outline_width;
+    const float width = s.line() ? 2.6f : art::outline_width;
     s.canvas.tube(path, width, width, paint);
 }
 
-// Worry drives the glands from above; it has the same shape wherever it stands.
-void stressor(WeeksSketch& s, std::size_t i) {
-    const GlandSet& set = s.now.sets[i];
-    if (!set.known || set.drive <= 1) return;
-    s.part("stressor");
-    draw_stressor(s, art::weeks_stalk[0] + place_of(i) + Vec2{0, 4},
-                  4.2f + 1.1f * static_cast<float>(set.drive - 1));
-}
-
-bool other(float area) {
-    return std::abs(area - 1) > other_size;
-}
-
-// Molecules on a straight vessel, as close as the level is high; `sent` levels have passed `from`.
+// Molecules on a vessel, as close as the level is high; `sent` levels have passed its beginning.
 template <class Draw>
-void on_vessel(Vec2 from, Vec2 to, float usual_spacing, double level, double sent, Draw draw) {
+void on_vessel(const Way& way, float usual_spacing, double level, double sent, Draw draw) {
     if (level < 0.02) return;
     const float spacing = usual_spacing / static_cast<float>(level);
     const double passed = sent * static_cast<double>(molecule_speed / usual_spacing) / 7;
-    const float length = gfx::length(to - from), fade = 9;
+    const float length = way.length(), fade = 9;
     for (float d = static_cast<float>(passed - std::floor(passed)) * spacing; d < length;
          d += spacing) {
         const float shown = std::min({1.f, d / fade, (length - d) / fade});
-        if (shown > 0.05f) draw(gfx::mix(from, to, d / length), shown);
+        if (shown > 0.05f) draw(way.at(d), shown);
     }
 }
 
@@ -159,28 +158,20 @@ void molecules(WeeksSketch& s, std::size_t i) {
     const GlandSet& set = s.now.sets[i];
     if (!set.known) return;
     const Vec2 by = place_of(i);
+    const float opacity = strength_of(set);
     s.part(set.live ? "acth" : acth_tags[i], "acth");
-    on_vessel(art::weeks_acth_from + by, art::weeks_acth_to + by, art::weeks_acth_spacing, set.acth,
-              set.acth_sent, [&](Vec2 at, float shown) {
-                  draw_acth(s, at, {0, 1}, art::weeks_acth_radius, shown);
+    on_vessel(artery(), art::weeks_acth_spacing, set.acth, set.acth_sent,
+              [&](const gfx::PathPoint& p, float shown) {
+                  draw_acth(s, p.at + by, p.direction, art::weeks_acth_radius, shown * opacity);
               });
     s.part(set.live ? "cortisol" : cortisol_tags[i], "cortisol");
-    on_vessel(
-        art::weeks_cortisol_from + by, art::weeks_cortisol_to + by, art::weeks_cortisol_spacing,
-        set.cortisol, set.cortisol_sent,
-        [&](Vec2 at, float shown) { draw_cortisol(s, at, art::weeks_cortisol_radius, shown); });
+    on_vessel(vein(), art::weeks_cortisol_spacing, set.cortisol, set.cortisol_sent,
+              [&](const gfx::PathPoint& p, float shown) {
+                  draw_cortisol(s, p.at + by, art::weeks_cortisol_radius, shown * opacity);
+              });
 }
 
 } // namespace
-
-void draw_stressor(WeeksSketch& s, Vec2 at, float half) {
-    const Color color = s.look->stressor;
-    Paint paint{.fill = Fill::flat(s.line() ? s.look->canvas_top : color),
-                .outline = s.line() ? color : s.bright(gfx::mix(color, s.look->text, 0.5f), color),
-                .outline_px = s.px(s.line() ? 2 : 1.2f)};
-    paint.glow = s.shine(color, 0.5f), paint.glow_radius = 6;
-    s.canvas.box(at, {half, half}, art::stressor_token_corner, 0, paint);
-}
 
 void draw_weeks_ground(WeeksSketch& s) {
     s.part("ground");
@@ -188,32 +179,26 @@ void draw_weeks_ground(WeeksSketch& s) {
     if (s.line()) return;
     for (std::size_t i = 0; i < s.now.sets.size(); ++i) { // a soft light behind each set
         const GlandSet& set = s.now.sets[i];
-        const Vec2 at = Vec2{176, 290} + place_of(i);
+        const Vec2 at = Vec2{168, 310} + place_of(i);
         const Color color = s.bright(s.look->raised, s.look->well);
-        s.canvas.disc(at, 230,
-                      {.fill = Fill::radial(color, color.alpha(0), at, 230),
+        s.canvas.disc(at, 240,
+                      {.fill = Fill::radial(color, color.alpha(0), at, 240),
                        .opacity = set.live    ? 1
-                                  : set.known ? 0.6f
-                                              : 0.2f});
+                                  : set.known ? 0.5f
+                                              : 0.15f});
     }
 }
 
-void draw_weeks_still(WeeksSketch& s) {
+void draw_weeks_vessels(WeeksSketch& s) {
     for (std::size_t i = 0; i < s.now.sets.size(); ++i) {
-        const Vec2 by = place_of(i);
-        const float opacity = s.now.sets[i].known ? 1 : to_come;
+        const float opacity = strength_of(s.now.sets[i]);
         s.part("vessels");
-        s.canvas.sprite(s.sprite(vessels, opacity), moved(art::weeks_vessels, by));
-        s.part("kidneys");
-        s.canvas.sprite(s.sprite(kidney_left, opacity), moved(art::weeks_kidney_left, by));
-        s.canvas.sprite(s.sprite(kidney_right, opacity), moved(art::weeks_kidney_right, by));
-    }
-}
-
-void draw_weeks_light(WeeksSketch& s) {
-    for (std::size_t i = 0; i < s.now.sets.size(); ++i) {
+        draw_vessel(s, paths(i).artery, art::weeks_vessel, s.look->blood, opacity);
+        draw_vessel(s, paths(i).vein, art::weeks_vessel,
+                    gfx::mix(s.look->blood, s.look->inhibit, 0.62f), opacity);
+        s.part("stalk");
+        draw_stalk(s, paths(i).stalk, art::weeks_stalk_from, art::weeks_stalk_to, opacity);
         light(s, i);
-        stalk(s, i);
     }
 }
 
@@ -227,38 +212,29 @@ void draw_weeks_outlines(WeeksSketch& s) {
         const GlandSet& set = s.now.sets[i];
         if (!set.known) continue;
         s.part("usual_size", "adrenal");
-        if (other(set.adrenal)) {
-            dashed(s, outlines(i).left);
-            dashed(s, outlines(i).right);
-        }
-        if (other(set.pituitary)) dashed(s, outlines(i).above);
+        if (other(set.adrenal)) dashed(s, paths(i).adrenal, strength_of(set));
+        if (other(set.pituitary)) dashed(s, paths(i).pituitary, strength_of(set));
     }
     if (!s.info.labels || s.info.narrow || !other(s.now.sets[1].adrenal)) return;
     const Vec2 mark[] = {art::size_before_legend, art::size_before_legend + Vec2{26, 0}};
-    dashed(s, mark);
+    dashed(s, mark, 1);
 }
 
 void draw_weeks_molecules(WeeksSketch& s) {
-    for (std::size_t i = 0; i < s.now.sets.size(); ++i) {
-        stressor(s, i);
+    for (std::size_t i = 0; i < s.now.sets.size(); ++i)
         molecules(s, i);
-    }
 }
 
-// Around what shows now.
+// Around what shows now, while the step begins: later it would pass for an outline of a size.
 void draw_weeks_focus(WeeksSketch& s) {
     if (s.info.focus.empty()) return;
     const Vec2 by = place_of(static_cast<std::size_t>(s.now.phase));
     const float attention =
-        s.info.reduced_motion
-            ? 0.f
-            : 1 - smooth(1.6, 2.4, s.now.now * 7 / Weeks::tick * WeeksScene::shown_tick_s);
-    if (s.focused("adrenal")) {
-        s.focus_ring(Vec2{82, 346} + by, 64, attention);
-        s.focus_ring(Vec2{268, 346} + by, 64, attention);
-    }
-    if (s.focused("acth")) s.focus_ring(Vec2{176, 180} + by, 50, attention);
-    if (s.focused("cortisol")) s.focus_ring(Vec2{161, 300} + by, 40, attention);
+        1 - smooth(1.6, 2.4, s.now.now * 7 / Weeks::tick * WeeksScene::shown_tick_s);
+    if (attention < 0.02f) return;
+    if (s.focused("adrenal")) s.focus_ring(art::weeks_adrenal + by, 112, attention);
+    if (s.focused("acth")) s.focus_ring(art::weeks_pituitary + by, 70, attention);
+    if (s.focused("cortisol")) s.focus_ring(Vec2{292, 340} + by, 44, attention);
 }
 
 } // namespace stress_hormones

@@ -1,5 +1,6 @@
 // Words of the weeks: what each set of glands shows, the parts, and the axis. Words come from the
 // strings table by key; this file holds no sentence.
+#include "explainers/stress_hormones/view_names.hpp"
 #include "explainers/stress_hormones/view_weeks.hpp"
 
 #include <cmath>
@@ -8,29 +9,12 @@ namespace stress_hormones {
 namespace {
 
 using explainers::DrawInfo;
-using explainers::Words;
 using gfx::Color;
 using gfx::TextAlign;
 using gfx::TextStyle;
-using Phase = WeeksMoment::Phase;
-using ui::PartIcon;
 
-constexpr Words pituitary_words{"pituitary",
-                                PartIcon::acth,
-                                "stress_hormones.pituitary",
-                                "stress_hormones.pituitary",
-                                "stress_hormones.pituitary",
-                                "stress_hormones.pituitary_note",
-                                "stress_hormones.pituitary_note"};
-constexpr Words adrenal_words{"adrenal",
-                              PartIcon::cortisol,
-                              "stress_hormones.adrenal",
-                              "stress_hormones.adrenal_short",
-                              "stress_hormones.adrenal",
-                              "stress_hormones.adrenal_note",
-                              "stress_hormones.adrenal_note"};
-
-constexpr double near = 0.05; // within it a level or a size counts as the usual
+constexpr float roomy = 0.75f; // pixels per world unit at text size 100 %
+constexpr double near = 0.05;  // within it a level or a size counts as the usual
 
 bool usual(double share) {
     return std::abs(share - 1) < near;
@@ -94,13 +78,13 @@ void titles(WeeksSketch& s) {
     for (std::size_t i = 0; i < s.now.sets.size(); ++i) {
         const GlandSet& set = s.now.sets[i];
         if (!set.known) continue;
-        const Vec2 by{art::set_step * static_cast<float>(i), 0};
+        const Vec2 by = place_of(i);
         const Color color = set.live ? s.look->text : s.look->body;
         const Vec2 title = art::weeks_title + by;
         s.canvas.text(title, title_of(s, i), color,
                       s.info.narrow ? TextStyle::label_strong : TextStyle::control,
                       TextAlign::center);
-        if (s.info.narrow) continue;
+        if (s.info.narrow || s.zoom() < roomy) continue; // it would lie on the weight
         s.canvas.text(title + Vec2{0, 22 * line}, note_of(s, i), s.look->muted, TextStyle::label,
                       TextAlign::center);
     }
@@ -109,7 +93,8 @@ void titles(WeeksSketch& s) {
 void axis_words(WeeksSketch& s) {
     const DrawInfo& info = s.info;
     const float line = 1 / s.zoom();
-    const double step = info.narrow ? 12 : 6;
+    const bool wide_weeks = s.chart.week_step() > art::week_step / 2;
+    const double step = (info.narrow ? 12 : 6) * (wide_weeks ? 1 : 2);
     // The first one that is not negative carries the word for week.
     const double first = std::ceil(std::max(0.0, s.chart.first_week()) / step) * step;
     for (double week = first; week <= s.chart.last_week(); week += step) {
