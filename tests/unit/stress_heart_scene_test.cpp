@@ -143,6 +143,9 @@ TEST(HeartScene, BreathAndSkinFollowArousalAndCalmIsItsOpposite) {
     modes(alarmed, 8, 3.2).run(settled).draw();
     EXPECT_EQ(calm.canvas.find("skin"), nullptr);
     EXPECT_NE(alarmed.canvas.find("skin"), nullptr);
+    Stage at_ease; // a little arousal shows no drops: small ones would look like dirt
+    modes(at_ease, 3.8, 4.5).run(settled).draw();
+    EXPECT_EQ(at_ease.canvas.find("skin"), nullptr);
 }
 
 TEST(HeartScene, TheSignForCalmIsShownWhereALessonAsksForIt) {

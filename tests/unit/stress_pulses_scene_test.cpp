@@ -162,13 +162,23 @@ TEST(PulsesScene, AsManyHexagonsWaitInThePressAsTheBloodHolds) {
 
 // The sector of the watch is the delay: none is left when there is none.
 TEST(PulsesScene, TheWatchShowsTheDelay) {
-    int last = 0;
+    float last = 0;
     for (const double delay : {0.0, 5.0, 10.0, 20.0}) {
         Stage s;
+        s.reduced_motion = true; // from 12 o'clock on
         pulses(s, delay, 30).run(4).draw();
-        EXPECT_GT(s.shapes("delay"), last) << delay;
-        last = s.shapes("delay");
+        EXPECT_GT(s.shapes("delay"), 0);
+        EXPECT_EQ(s.shapes("delay_sector"), delay > 0 ? 1 : 0);
+        if (delay == 0) continue;
+        EXPECT_GT(s.bounds("delay_sector").h, last) << delay;
+        last = s.bounds("delay_sector").h;
     }
+    // Its hand goes round with the model.
+    Stage s;
+    pulses(s, 10, 30).run(hour / 4).draw();
+    const gfx::Rect quarter_past = s.bounds("delay_sector");
+    s.run(hour / 2).draw();
+    EXPECT_GT(quarter_past.center().x, s.bounds("delay_sector").center().x);
 }
 
 TEST(PulsesScene, TheChartFillsFromTheLeftAndThenScrolls) {

@@ -50,9 +50,8 @@ inline constexpr Ellipse adrenal_glow[] = {{{165, 530}, {40, 30}}, {{326, 526}, 
 inline constexpr Ellipse heart_glow{{262, 440}, {56, 58}};
 inline constexpr Ellipse hypothalamus_glow{{246, 160}, {32, 22}};
 inline constexpr Ellipse pituitary_glow{{246, 209}, {26, 20}};
-// Drops of sweat when tense: temples, brow, neck and chest; scripted, and said so.
-inline constexpr Vec2 skin_marks[] = {{194, 122}, {178, 162}, {300, 128}, {316, 170},
-                                      {216, 292}, {280, 286}, {170, 352}, {330, 350}};
+// Drops of sweat when tense, on temples and brow; scripted, and said so.
+inline constexpr Vec2 skin_marks[] = {{194, 122}, {178, 162}, {300, 128}, {316, 170}};
 
 // ---- the stressor, from the clock into the brain ------------------------------------------------
 // The stressor has one shape, a rounded square, wherever it is: on the clock's ring, at the end of
@@ -177,6 +176,7 @@ inline constexpr Vec2 body_legend{28, 729}; // CRH, ACTH, cortisol
 // further right each. Places are of the first set.
 inline constexpr float set_step = 312;
 inline constexpr Vec2 weeks_title{168, 78}; // centered; the note below it
+inline constexpr float weeks_title_narrow_y = 84;
 inline constexpr Vec2 weeks_face{168, 168};
 inline constexpr float weeks_face_radius = 24;
 inline constexpr float weeks_weight_bottom = 145; // the weight of worry stands on the face
@@ -185,7 +185,7 @@ inline constexpr float weeks_stalk_from = 22, weeks_stalk_to = 16;
 // Glands at the usual mass; they grow about their anchor, which stands on what holds them.
 inline constexpr Vec2 weeks_pituitary{168, 256}, weeks_pituitary_anchor{168, 232};
 inline constexpr Vec2 weeks_adrenal{168, 396}, weeks_adrenal_anchor{168, 429};
-inline constexpr Vec2 weeks_kidney{174, 466};
+inline constexpr Vec2 weeks_kidney{180, 466};
 inline constexpr float weeks_pituitary_scale = 1.5f, weeks_adrenal_scale = 2.2f;
 // Outlines of the usual size, dashed when a gland is not that size (closed), as their drawings have
 // them: the adrenal gland about (82, 344), the pituitary about (176, 180).
@@ -212,14 +212,14 @@ inline constexpr float weeks_order_x = 336, weeks_order_y = 250; // the arrow to
 inline constexpr Vec2 weeks_thread_start{168, 518};
 inline constexpr float weeks_thread_bend = 10, weeks_thread_end = 544;
 inline constexpr Label weeks_pituitary_label{{122, 256}, {58, 232}, {122, 256}, {58, 232}};
-inline constexpr Label weeks_adrenal_label{{112, 440}, {66, 488}, {112, 440}, {66, 488}};
+inline constexpr Label weeks_adrenal_label{{108, 436}, {62, 491}, {108, 436}, {62, 491}};
 inline constexpr Vec2 size_before_legend{536, 490};
 // The chart: week w at week_x + w · week_step (less when more weeks have to fit); value v (1 =
 // usual) at usual_y - (v - 1) · value_step.
 inline constexpr Rect chart{32, 530, 896, 206};
 inline constexpr float chart_left = 56, chart_right = 904;
-inline constexpr float week_x = 138.1f, week_step = 27.35f, usual_y = 660, value_step = 120;
-inline constexpr float chart_top = 544, axis_y = 706;
+inline constexpr float week_x = 138.1f, week_step = 27.35f, usual_y = 655, value_step = 118;
+inline constexpr float chart_top = 544, axis_y = 700;
 inline constexpr float moment_hexagon = 7.5f, moment_triangle = 7;
 
 } // namespace explainers::stress_hormones::art

@@ -168,26 +168,18 @@ void draw_brake(Sketch& s, const Body& now) {
 
 // A drop that hangs: round below, pointed above.
 void drop(Sketch& s, Vec2 at, float radius, float opacity) {
-    constexpr int round = 9; // points from shoulder to shoulder
-    constexpr float shoulder = 0.5f;
-    std::array<Vec2, round + 1> rim;
-    for (int i = 0; i < round; ++i) {
-        const float a = -shoulder + (3.1415927f + 2 * shoulder) * static_cast<float>(i) /
-                                        static_cast<float>(round - 1);
-        rim[static_cast<std::size_t>(i)] = at + Vec2{std::cos(a), std::sin(a)} * radius;
-    }
-    rim[round] = at - Vec2{0, 2.3f * radius};
+    const Vec2 path[] = {at - Vec2{0, 2.4f * radius}, at};
     const Color color = s.line() ? s.look->text : gfx::mix(s.look->crh, s.look->text, 0.25f);
-    Paint paint{.fill = Fill::flat(s.line() ? s.look->canvas_top : color), .opacity = opacity};
+    gfx::TubePaint paint = tube_paint(Fill::flat(s.line() ? s.look->canvas_top : color), opacity);
     paint.outline = s.line() || s.paper() ? s.look->text : gfx::mix(color, s.look->text, 0.6f);
     paint.outline_px = s.px(1);
-    s.canvas.blob(rim, paint);
+    s.canvas.tube(path, 0.4f, 2 * radius, paint);
 }
 
 // Scripted: drops of sweat where a tense person sweats. A calm skin has none: small ones would look
 // like dirt.
 void skin(Sketch& s, float arousal) {
-    const float opacity = smooth(0.3, 0.55, static_cast<double>(arousal));
+    const float opacity = smooth(0.45, 0.65, static_cast<double>(arousal));
     if (opacity < 0.02f) return;
     s.part("skin");
     for (const Vec2 at : art::skin_marks)

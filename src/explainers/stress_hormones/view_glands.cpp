@@ -60,7 +60,7 @@ void draw_stalk(Sketch& s, std::span<const Vec2> path, float from, float to, flo
 // Paper has light ground, so what is dim there is pale.
 gfx::Sprite lit_sprite(const Sketch& s, const explainers::Drawing& art, float light) {
     gfx::Sprite sprite = s.sprite(art);
-    if (s.paper()) sprite.opacity = gfx::mix(0.42f, 1.f, light);
+    if (s.paper()) sprite.opacity = gfx::mix(0.58f, 1.f, light);
     if (!s.paper() && !s.line()) sprite.tint = gray(gfx::mix(0.42f, 1.f, light));
     return sprite;
 }

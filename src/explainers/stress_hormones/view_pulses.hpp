@@ -34,7 +34,7 @@ inline constexpr float piston_from_pad = 112;
 inline constexpr Vec2 watch{596, 340};
 inline constexpr float watch_radius = 46;
 inline constexpr gfx::Rect chart{32, 560, 896, 178};
-inline constexpr float chart_left = 56, chart_right = 770, chart_top = 584, axis_y = 708;
+inline constexpr float chart_left = 56, chart_right = 770, chart_top = 590, axis_y = 694;
 inline constexpr double chart_min = 150;
 inline constexpr float head_off = 27; // of the small gland at the end of its line
 } // namespace loop

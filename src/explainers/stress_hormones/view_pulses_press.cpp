@@ -127,11 +127,13 @@ void draw_pulses_watch(PulsesSketch& s) {
     const double now = s.info.reduced_motion ? s.now.delay_min : s.now.minutes;
     const float hand = angle_of(now);
     if (late) {
+        s.part("delay_sector", "brake");
         const float back = turn * static_cast<float>(s.now.delay_min / 60);
         gfx::TubePaint sector = tube_paint(Fill::flat(s.look->cortisol), s.line() ? 1.f : 0.85f);
         sector.round_caps = false;
         s.canvas.arc(loop::watch, r * 0.47f, hand - back, hand, r * 0.56f, sector);
     }
+    s.part("delay", "brake");
     const Vec2 tip = loop::watch + Vec2{std::cos(hand), std::sin(hand)} * (r * 0.8f);
     s.canvas.capsule(loop::watch, tip, 2.2f, {.fill = Fill::flat(s.look->text), .opacity = shown});
     s.canvas.disc(loop::watch, 4.2f, {.fill = Fill::flat(s.look->text), .opacity = shown});

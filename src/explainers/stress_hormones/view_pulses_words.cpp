@@ -32,7 +32,7 @@ constexpr Words brake_words{"brake",
                             ""};
 constexpr Label hypothalamus_label{{331, 96}, {176, 92}, {331, 96}, {130, 96}};
 constexpr Label pituitary_label{{306, 212}, {164, 206}, {306, 212}, {124, 206}};
-constexpr Label adrenal_label{{298, 420}, {150, 420}, {298, 430}, {132, 420}};
+constexpr Label adrenal_label{{298, 420}, {150, 420}, {304, 452}, {132, 500}};
 constexpr Label brake_label{{600, 174}, {700, 112}, {600, 174}, {720, 120}};
 
 std::string_view brake_note(const PulsesSketch& s) {
@@ -71,11 +71,11 @@ void hours(PulsesSketch& s) {
     const DrawInfo& info = s.info;
     for (int hour = 1; s.chart.shows(-60 * hour - 6); ++hour) {
         const std::string_view count = info.frame.format("{}", hour);
-        s.canvas.text({s.chart.at(-60 * hour, 0).x, loop::axis_y + 13 / s.zoom()},
+        s.canvas.text({s.chart.at(-60 * hour, 0).x, loop::axis_y + 12 / s.zoom()},
                       info.text.fill(info.frame, "stress_hormones.hours_ago", {{"hours", count}}),
                       s.look->muted, TextStyle::label, TextAlign::center);
     }
-    s.canvas.text({s.chart.at(0, 0).x, loop::axis_y + 13 / s.zoom()},
+    s.canvas.text({s.chart.at(0, 0).x, loop::axis_y + 12 / s.zoom()},
                   info.text("stress_hormones.now"), s.look->muted, TextStyle::label,
                   TextAlign::center);
 }
@@ -91,7 +91,7 @@ void draw_pulses_words(PulsesSketch& s) {
     s.name(brake_words, brake_label, brake_note(s));
     curve_names(s);
     hours(s);
-    const Vec2 at{loop::chart_left, loop::chart.y + 18};
+    const Vec2 at{loop::chart_left, loop::chart.y + 16};
     constexpr double enough_min = 150; // to know that it does not swing
     if (!s.info.narrow && (s.chart.period_min() > 0 || s.now.minutes > enough_min))
         s.canvas.text(at, rhythm(s), s.look->body, TextStyle::label_strong);

@@ -13,11 +13,11 @@ using gfx::Fill;
 using gfx::Paint;
 
 constexpr std::int64_t day_ticks = 4; // ticks
-constexpr std::size_t spare = 40;     // of the points, for jumps
+constexpr std::size_t spare = 100;    // of the points, for jumps
 constexpr double kept_ahead = 1.2;    // weeks that stay free right of now
-constexpr float square = 3.6f, marks_apart = 10, marks_y = art::axis_y - 10; // of the weeks
+constexpr float square = 3.6f, marks_apart = 12, marks_y = art::axis_y - 10; // of the weeks
 constexpr double weeks_before = (art::week_x - art::chart_left) / art::week_step;
-constexpr float column = 6; // of the area below the curve
+constexpr float column = 8; // of the area below the curve
 
 Color ink(const WeeksSketch& s, Color color) {
     return s.paper() ? gfx::mix(color, s.look->canvas_top, 0.15f) : color;

@@ -83,8 +83,8 @@ void light(WeeksSketch& s, std::size_t i) {
     const Vec2 by = place_of(i);
     const float opacity = strength_of(set);
     s.part("light");
-    draw_glow(s, art::weeks_adrenal + by, 124 * std::sqrt(set.adrenal), s.look->cortisol,
-              opacity * (0.1f + 0.62f * smooth(0.9, 2.1, set.cortisol)));
+    draw_glow(s, art::weeks_adrenal + by, std::min(126.f, 116 * std::sqrt(set.adrenal)),
+              s.look->cortisol, opacity * (0.1f + 0.62f * smooth(0.9, 2.1, set.cortisol)));
     draw_glow(s, art::weeks_pituitary + by, 84 * std::sqrt(set.pituitary), s.look->acth,
               opacity * (0.1f + 0.6f * smooth(0.8, 1.7, set.acth)));
 }

@@ -80,12 +80,13 @@ void titles(WeeksSketch& s) {
         if (!set.known) continue;
         const Vec2 by = place_of(i);
         const Color color = set.live ? s.look->text : s.look->body;
-        const Vec2 title = art::weeks_title + by;
+        Vec2 title = art::weeks_title + by;
+        if (s.info.narrow) title.y = art::weeks_title_narrow_y;
         s.canvas.text(title, title_of(s, i), color,
                       s.info.narrow ? TextStyle::label_strong : TextStyle::control,
                       TextAlign::center);
         if (s.info.narrow || s.zoom() < roomy) continue; // it would lie on the weight
-        s.canvas.text(title + Vec2{0, 22 * line}, note_of(s, i), s.look->muted, TextStyle::label,
+        s.canvas.text(title + Vec2{0, 20 * line}, note_of(s, i), s.look->muted, TextStyle::label,
                       TextAlign::center);
     }
 }
@@ -106,8 +107,9 @@ void axis_words(WeeksSketch& s) {
         s.canvas.text(at, words, s.look->muted, TextStyle::label, TextAlign::center);
     }
     if (info.narrow) return;
-    s.canvas.text({art::chart_left, art::usual_y - 13 * line}, info.text("stress_hormones.usual"),
-                  s.look->muted, TextStyle::label);
+    if (s.chart.at(0, 1).x - art::chart_left > 52 * line || s.chart.first_week() >= 0)
+        s.canvas.text({art::chart_left, art::usual_y - 13 * line},
+                      info.text("stress_hormones.usual"), s.look->muted, TextStyle::label);
     each_worry(s.history, s.tick, s.chart, [&](double from, double to) {
         const float left = std::max(s.chart.at(from, 1).x, art::chart_left);
         const float right = s.chart.at(to, 1).x;

@@ -17,15 +17,17 @@ float calm_of(double drive) {
     return static_cast<float>(std::clamp(0.62 - 0.56 * (drive - 1), 0.04, 0.75));
 }
 
-// A weight with a ring to lift it by, wider at its foot: the larger, the more worry.
+// A weight with a ring to lift it by, wider than the face: the larger, the more worry.
 void weight(WeeksSketch& s, Vec2 foot, double drive) {
-    const float half = 9 + 5.5f * static_cast<float>(std::pow(drive - 1, 0.3));
+    const float size = 0.8f + 0.2f * static_cast<float>(std::pow(drive - 1, 0.3));
+    const float half = 33 * size, shoulder = 24 * size, tall = 25 * size;
     const Color color = s.look->stressor;
     const Color edge = s.line() ? color : s.bright(gfx::mix(color, s.look->text, 0.5f), color);
-    gfx::TubePaint ring = tube_paint(Fill::flat(edge));
-    s.canvas.arc(foot - Vec2{0, 2 * half + 1}, 0.34f * half, 0, 6.2831853f, 0.2f * half, ring);
-    const Vec2 corners[] = {foot + Vec2{-0.72f, -1.9f} * half, foot + Vec2{0.72f, -1.9f} * half,
-                            foot + Vec2{1.2f, 0} * half, foot + Vec2{-1.2f, 0} * half};
+    s.canvas.arc(foot - Vec2{0, tall + 3 * size}, 6.5f * size, 0, 6.2831853f, 3.6f * size,
+                 tube_paint(Fill::flat(edge)));
+    const Vec2 corners[] = {foot + Vec2{-shoulder, -tall}, foot + Vec2{shoulder, -tall},
+                            foot + Vec2{half, -4},         foot + Vec2{half - 3, 0},
+                            foot + Vec2{3 - half, 0},      foot + Vec2{-half, -4}};
     Paint paint{.fill = Fill::flat(s.line() ? s.look->canvas_top : color),
                 .outline = edge,
                 .outline_px = s.px(s.line() ? 2.4f : 1.4f)};
