@@ -69,7 +69,7 @@ void bell(Scene& s, Vec2 at, float level, float shown) {
 // A dotted line comes down from the nerve.
 void dial(Scene& s, bool right, float shown) {
     const ui::Theme& look = *s.look;
-    const Vec2 at = right ? dial_right : dial_left;
+    const Vec2 at = dial_at(s, right);
     const float level = static_cast<float>((right ? s.now.right : s.now.left).pain / 10);
     const float nerve = (right ? nerve_rest_y - 20 : left_nerve_y) + nerve_shift(s.now, right);
     gfx::TubePaint dots = explainers::tube_paint(Fill::flat(look.danger_line),
@@ -93,6 +93,11 @@ void dial(Scene& s, bool right, float shown) {
 }
 
 } // namespace
+
+Vec2 dial_at(const Scene& s, bool right) {
+    const float by = s.info.narrow ? dial_inwards : 0;
+    return right ? dial_right - Vec2{by, 0} : dial_left + Vec2{by, 0};
+}
 
 void draw_dials(Scene& s) {
     const bool asked = s.focused("touch") || s.focused("pain");
