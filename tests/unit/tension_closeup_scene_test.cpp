@@ -274,7 +274,8 @@ TEST(TensionCloseup, FewDrawCallsAndShapes) {
                     s.theme = theme, s.focus = focus, s.narrow = narrow, s.clinical = true;
                     s.with("task", task).with("injury", 1).with("touch", 1).run(6000).draw();
                     EXPECT_LE(s.canvas.batches().size(), 8u);
-                    EXPECT_LE(s.canvas.instances().size(), 1250u) << focus << task;
+                    // Most: both halves squeezed, so that each shows its usual width.
+                    EXPECT_LE(s.canvas.instances().size(), 1300u) << focus << task;
                 }
 }
 

@@ -66,12 +66,12 @@ void tile(WeekScene& s, int day) {
 void sun(WeekScene& s, Vec2 at) {
     const Color gold = s.bright(s.look->messenger, s.look->messenger_line);
     const float r = art::sun_radius;
-    s.canvas.disc(at, r, {.fill = Fill::flat(gold), .glow = s.shine(gold, 0.5f), .glow_radius = 9});
-    for (int i = 0; i < 8; ++i) {
+    for (int i = 0; i < 4; ++i) { // each a pair of rays
         const float a = 0.7853982f * static_cast<float>(i);
-        const Vec2 out{std::cos(a), std::sin(a)};
-        s.canvas.capsule(at + out * (r + 3), at + out * (r + 6), 1.1f, {.fill = Fill::flat(gold)});
+        const Vec2 out = Vec2{std::cos(a), std::sin(a)} * (r + 5);
+        s.canvas.capsule(at - out, at + out, 1.1f, {.fill = Fill::flat(gold)});
     }
+    s.canvas.disc(at, r, {.fill = Fill::flat(gold), .glow = s.shine(gold, 0.5f), .glow_radius = 9});
 }
 
 // A disc with a bite taken out of it, in the color of what lies behind.
@@ -87,7 +87,8 @@ void moon(WeekScene& s, Vec2 at) {
 void sun_and_moon(WeekScene& s, int day) {
     const Rect r = tile_of(s, day);
     const auto place = [&](Vec2 in_day, auto draw) {
-        const Vec2 at{s.x(day + double{in_day.x}), r.y + in_day.y};
+        const float lower = s.info.narrow ? 28.f : 0.f; // below the name of the day
+        const Vec2 at{s.x(day + double{in_day.x}), r.y + in_day.y + lower};
         if (at.x > r.x + 14 && at.x < r.right() - 8) draw(s, at);
     };
     place(art::sun_in_day, sun);
@@ -96,7 +97,8 @@ void sun_and_moon(WeekScene& s, int day) {
 
 // What up and down mean: a bell that rings, and a silent one.
 void axis_bells(WeekScene& s) {
-    draw_bell(s, art::loud_bell, art::axis_bell, {1, 0.5f, 0});
+    s.part("high and low", "calendar");
+    draw_bell(s, art::loud_bell, art::axis_bell, {1, 0.28f, 0});
     draw_bell(s, art::quiet_bell, art::axis_bell, {});
 }
 

@@ -93,6 +93,9 @@ void level_name(WeekScene& s) {
     };
     const bool crowded = s.week.half.there && std::abs(s.half_x() - dot.x - 50) < 105;
     const Vec2 beside{art::moment_radius + 6, -9};
+    const bool now_beside = s.x(s.week.now) - dot.x < 90; // and the line down to it
+    if (now_beside && dot.x - art::week_x > 120)
+        return say(dot + Vec2{-beside.x, 2 * beside.y}, TextAlign::right);
     if (!crowded) return say(dot + beside, TextAlign::left);
     if (dot.x - art::week_x > 120) return say(dot + Vec2{-beside.x, beside.y}, TextAlign::right);
     const float above = dot.y - 50 / s.zoom();
@@ -103,8 +106,9 @@ void level_name(WeekScene& s) {
 
 void draw_week_words(WeekScene& s) {
     if (!s.info.labels) return;
-    constexpr std::string_view figure_keys[] = {
-        "central_sensitization.before", "central_sensitization.worst", "central_sensitization.now"};
+    std::string_view figure_keys[] = {"central_sensitization.before", "central_sensitization.worst",
+                                      "central_sensitization.now"};
+    if (s.info.narrow) figure_keys[1] = "central_sensitization.worst_short";
     const auto all = people(s);
     for (std::size_t i = 0; i < all.size(); ++i)
         if (!empty(s, all[i])) figure_words(s, all[i], figure_keys[i]);

@@ -14,7 +14,8 @@ namespace in = days::in;
 namespace out = days::out;
 
 constexpr double ticks_a_day = 1440;
-constexpr double rest_h = 10;          // without a flare: enough to see the level fall
+constexpr double rest_h = 10;  // without a flare: enough to see the level fall
+constexpr double clear_h = 14; // from one flare to the next: there is room for words between them
 constexpr double step_days = 1.5 / 24; // between two points of the curve
 constexpr double half_from = 5.4;      // of the window: right of it there is no room for its words
 constexpr double session_s = 60;
@@ -139,7 +140,9 @@ private:
             const Week::Flare& flare = week_.flare_list[i];
             const double until =
                 i + 1 < week_.flare_count ? week_.flare_list[i + 1].begin : week_.now;
-            if (until - flare.peak < rest_h / 24 || flare.peak - week_.start > half_from) continue;
+            const double enough_h = i + 1 < week_.flare_count ? clear_h : rest_h;
+            if (until - flare.peak < enough_h / 24 || flare.peak - week_.start > half_from)
+                continue;
             const float half = flare.top / 2;
             Tick low = tick(flare.peak + 0.5 / ticks_a_day), high = tick(until + 0.5 / ticks_a_day);
             if (level(high) > half) continue;

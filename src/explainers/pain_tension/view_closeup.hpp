@@ -20,8 +20,9 @@ inline constexpr Vec2 hand_size{376, 322};
 inline constexpr Vec2 hand_tip{-119, 40}; // from its middle, turned and mirrored
 inline constexpr float hand_x = 640, hand_reach = 52;
 inline constexpr Vec2 dial_left{62, 622}, dial_right{898, 622};
+inline constexpr float dial_inwards = 52; // in a narrow picture, whose sides are cut off
 inline constexpr float dial_radius = 44;
-inline constexpr float loud_from = 2, loudest = 8; // pain at which its bell is heard, of 10
+inline constexpr double loud_from = 2, loudest = 8; // pain at which its bell is heard, of 10
 // Measured stiffness: its card, and where in it the line runs.
 inline constexpr gfx::Rect strip{556, 644, 290, 104};
 inline constexpr gfx::Rect strip_plot{strip.x + 46, strip.y + 34, strip.w - 62, 32};
@@ -94,6 +95,7 @@ void draw_dots(Scene&);
 void draw_chemical(const Scene&, int kind, Vec2 at, float angle, float size, float opacity);
 // view_closeup_gauges.cpp
 void draw_dials(Scene&); // pain in the model
+Vec2 dial_at(const Scene&, bool right);
 void draw_strip(Scene&); // measured stiffness
 void plate(Scene&, const gfx::Rect&, float opacity);
 // view_closeup_words.cpp

@@ -51,17 +51,16 @@ void red_cell(Scene& s, Vec2 at, Vec2 radii, float angle, float opacity) {
          .opacity = opacity * 0.85f});
 }
 
-// Thin lines behind a cell: the faster, the longer.
-void streak(Scene& s, Vec2 at, float length, float thick, float opacity) {
+// A tail behind a cell: the faster, the longer.
+void streak(Scene& s, Vec2 at, float length, float opacity) {
     if (length < 5 || opacity < 0.05f) return;
     const Color color =
         s.line() ? s.look->text : gfx::mix(s.look->blood, s.look->danger_light, 0.4f);
     const float back = at.x - art::closeup_cell_radii.x - 5;
-    for (const float y : {-0.42f, 0.42f})
-        s.canvas.capsule(
-            {back - length, at.y + y * thick}, {back, at.y + y * thick}, s.line() ? 1.1f : 0.9f,
-            {.fill = Fill::linear(color.alpha(0), color, {back - length, at.y}, {back, at.y}),
-             .opacity = opacity * 0.8f});
+    s.canvas.capsule(
+        {back - length, at.y}, {back, at.y}, s.line() ? 1.6f : 1.9f,
+        {.fill = Fill::linear(color.alpha(0), color, {back - length, at.y}, {back, at.y}),
+         .opacity = opacity * 0.8f});
 }
 
 // All cells of one lane of one half. `way`: how far blood has gone there.
@@ -88,7 +87,7 @@ void lane_cells(Scene& s, const Lane& lane, double way, float length, bool now) 
         const float wide = std::min(3.5f, is.lumen * 0.1f);
         const Vec2 at{x, middle + lane.offset * is.lumen + wide * (spread(n, 2) * 2 - 1)};
         const Vec2 radii = art::closeup_cell_radii * (0.86f + 0.1f * spread(n, 4));
-        streak(s, at, length * (0.8f + 0.4f * spread(n, 5)), radii.y * fit, opacity);
+        streak(s, at, length * (0.8f + 0.4f * spread(n, 5)), opacity);
         red_cell(s, at, {radii.x * 0.92f, radii.y * fit}, 0.9f * (spread(n, 3) - 0.5f) * fit,
                  opacity);
     }
@@ -99,10 +98,12 @@ void flow_arrow(Scene& s, float from, double perfusion) {
     constexpr float usual = 76, longest = 440; // world units
     const float length = std::min(longest, usual * static_cast<float>(perfusion));
     if (length < 12) return;
-    const Color color =
-        s.line() ? s.look->blood : gfx::mix(s.look->blood, s.look->danger_light, 0.7f);
-    Paint paint{.fill = Fill::flat(color), .opacity = s.line() ? 0.75f : 0.5f};
-    s.canvas.arrow({from, middle}, {from + length, middle}, 15, paint);
+    const Color color = s.line() ? s.look->blood
+                                 : gfx::mix(gfx::mix(s.look->canvas_top, s.look->blood, 0.6f),
+                                            s.look->danger_light, 0.3f);
+    const Vec2 tip{from + length, middle};
+    s.canvas.capsule({from, middle}, tip, 5, {.fill = Fill::flat(color)});
+    s.chevron(tip, {1, 0}, 17, 10, false, color);
 }
 
 // How wide the vessel is at rest, around a half in which it is narrower; arrows press it in.
@@ -111,14 +112,14 @@ void usual_width(Scene& s, bool now) {
     const double missing = static_cast<double>(1 - half / art::lumen_half_rest);
     const float seen = smooth(0.02, 0.06, missing), pressed = smooth(0.07, 0.11, missing);
     if (seen < 0.02f) return;
-    const float from = now ? art::change_to - 20 : left_end, to = now ? right_end : seam;
+    const float from = now ? art::change_to - 20 : -40.f, to = now ? 1000.f : seam;
     constexpr float rest = art::lumen_half_rest + art::closeup_wall_rest;
     const Shape is = shape_at(s.now, now ? 800.f : 160.f);
     const float wall = is.lumen + is.wall;
     const Color ink = s.line() ? s.look->text : s.bright(s.look->blood_word, s.look->blood);
     const float width = s.line() ? 2.8f : 2.2f;
     gfx::TubePaint dashes = explainers::tube_paint(Fill::flat(ink), seen);
-    dashes.dash = 9, dashes.gap = 7, dashes.round_caps = false;
+    dashes.dash = 34, dashes.gap = 22, dashes.round_caps = false;
     for (const float side : {-1.f, 1.f}) {
         if (!s.line()) // what is missing
             s.canvas.box({(from + to) / 2, middle + side * (rest + wall) / 2},
@@ -129,8 +130,9 @@ void usual_width(Scene& s, bool now) {
         for (const float x : {0.28f, 0.72f}) {
             const float at = now ? gfx::mix(560.f, 950.f, x) : gfx::mix(20.f, 440.f, x);
             const float tip = middle + side * (wall + 2);
-            s.canvas.arrow({at, tip + side * (14 + 0.6f * (rest - wall))}, {at, tip}, 7,
-                           {.fill = Fill::flat(ink), .opacity = pressed});
+            const float size = 6 + 0.5f * (rest - wall);
+            const Color pale = gfx::mix(s.look->canvas_top, ink, pressed);
+            if (pressed > 0.05f) s.chevron({at, tip}, {0, -side}, size, 5.5f, false, pale);
         }
     }
 }

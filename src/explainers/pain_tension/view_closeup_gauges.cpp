@@ -1,6 +1,5 @@
 // Gauges of the close-up: the alarm bell of each half with its dial, and the strip of measured
 // stiffness, which is drawn from one study and not from the model (see model.md).
-#include "explainers/gauge.hpp"
 #include "explainers/pain_tension/view_closeup.hpp"
 
 #include <algorithm>
@@ -45,10 +44,32 @@ void strip_line(Scene& s) {
     }
 }
 
+void bell(Scene& s, Vec2 at, float level, float shown) {
+    static const std::vector<Vec2> shape = gfx::bezier_path(art::bell, 3);
+    constexpr float size = 1.15f;
+    std::array<Vec2, 24> outline;
+    const std::size_t count = std::min(outline.size(), shape.size() - 1); // it ends where it began
+    for (std::size_t i = 0; i < count; ++i)
+        outline[i] = at + shape[i] * size;
+    const Color metal =
+        gfx::mix(s.look->muted, s.look->danger_line, std::min(1.f, 0.15f + 1.4f * level));
+    const Paint paint{.fill = Fill::flat(metal), .opacity = shown};
+    s.canvas.blob({outline.data(), count}, paint);
+    s.canvas.disc(at + art::bell_clapper * size, art::bell_clapper_radius * size, paint);
+    const float heard = shown * smooth(loud_from, loudest, 10 * static_cast<double>(level));
+    if (heard < 0.02f) return;
+    for (const float side : {-1.f, 1.f}) // strokes of sound
+        for (const float turn : {-0.3f, 0.42f}) {
+            const Vec2 out{side * std::cos(turn), std::sin(turn)};
+            s.canvas.capsule(at + out * 19, at + out * 27, 1.6f,
+                             {.fill = Fill::flat(metal), .opacity = std::min(1.f, 2.5f * heard)});
+        }
+}
+
 // A dotted line comes down from the nerve.
 void dial(Scene& s, bool right, float shown) {
     const ui::Theme& look = *s.look;
-    const Vec2 at = right ? dial_right : dial_left;
+    const Vec2 at = dial_at(s, right);
     const float level = static_cast<float>((right ? s.now.right : s.now.left).pain / 10);
     const float nerve = (right ? nerve_rest_y - 20 : left_nerve_y) + nerve_shift(s.now, right);
     gfx::TubePaint dots = explainers::tube_paint(Fill::flat(look.danger_line),
@@ -68,12 +89,15 @@ void dial(Scene& s, bool right, float shown) {
     if (level > 0.004f)
         s.canvas.arc(at, radius, start, start + sweep * level, 7,
                      explainers::tube_paint(Fill::flat(look.danger_slow), shown));
-    if (shown < 1) return; // a bell has no half
-    const float pain = 10 * level;
-    explainers::draw_bell(s, at, 36, (pain - loud_from) / (loudest - loud_from), 0);
+    bell(s, at, level, shown);
 }
 
 } // namespace
+
+Vec2 dial_at(const Scene& s, bool right) {
+    const float by = s.info.narrow ? dial_inwards : 0;
+    return right ? dial_right - Vec2{by, 0} : dial_left + Vec2{by, 0};
+}
 
 void draw_dials(Scene& s) {
     const bool asked = s.focused("touch") || s.focused("pain");

@@ -163,7 +163,7 @@ void draw_focus(Scene& s) {
         ring({art::bore_mark_tense_x, middle}, s.now.right.half + right.wall + 12);
     if (s.focused("chemistry")) ring({740, (right.below().from + right.below().to) / 2}, 52);
     if (s.focused("fibers") || s.focused("guarding")) ring({660, 650}, 62);
-    if (s.focused("pain")) ring(dial_right, dial_radius + 10);
+    if (s.focused("pain")) ring(dial_at(s, true), dial_radius + 10);
 }
 
 } // namespace pain_tension::closeup
