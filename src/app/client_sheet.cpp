@@ -59,7 +59,7 @@ void client_sheet(ScreenContext& c, const ClientLayout& l) {
     }
     preview(c, page);
     const float top = ui.begin_scroll("client.sheet", side);
-    const float h = std::max(ui.dp(80), ui.px(64)), w = std::min(side.w, ui.px(520));
+    const float h = std::max(ui.dp(80), ui.px(64)), w = std::min(side.w - ui.px(12), ui.px(520));
     float y = top + ui.px(8);
     y += ui.text_wrapped(l.headline, {side.x, y, side.w, 0}, t.text, ui.tr("handout.title")) +
          ui.px(8);

@@ -67,6 +67,10 @@ void goal_card(ScreenContext& c, const content::Step& step, Column& col) {
     // One thing at a time: until the prediction was run, the goal waits.
     const bool waits = step.has_predict && !s.ran && !s.goal_done;
     const gfx::Color accent = s.goal_done ? t.done : waits ? t.muted : t.messenger;
+    const gfx::Color word = s.goal_done  ? t.done_word
+                            : waits      ? t.muted
+                            : t.line_art ? t.text
+                                         : t.messenger_word;
     ui::card(ui, r, waits ? ui::CardLook::card : ui::CardLook::accent, 12, 0, accent);
     float y = r.y + ui.px(16);
     float x = r.x + pad;
@@ -75,7 +79,7 @@ void goal_card(ScreenContext& c, const content::Step& step, Column& col) {
         ui::draw_icon(ui.draw(), ui::Icon::check, {x + ui.px(8), y + head / 2}, ui.px(12), t.card);
         x += ui.px(24);
     }
-    ui.text_in(ui::Font::label, {x, y, r.right() - pad - x, head}, accent,
+    ui.text_in(ui::Font::label, {x, y, r.right() - pad - x, head}, word,
                ui.tr(s.goal_done ? "lesson.goal_done" : "lesson.goal"), ui::Align::left);
     y += head + ui.px(4);
     ui.text_wrapped(ui::Font::small, {r.x + pad, y, r.w - 2 * pad, 0}, t.text, words);
@@ -88,7 +92,7 @@ void goal_card(ScreenContext& c, const content::Step& step, Column& col) {
     const gfx::Rect bar{r.x + pad, r.bottom() - ui.px(20), r.w - 2 * pad - held_w, ui.px(6)};
     ui::progress_bar(ui, bar, part, t.done);
     ui.text_in(ui::Font::caption, {bar.right(), bar.center().y - head / 2, held_w, head},
-               part > 0 ? t.done : t.muted, held, ui::Align::right);
+               part > 0 ? t.done_word : t.muted, held, ui::Align::right);
     col.y = r.bottom() + ui.px(16);
 }
 

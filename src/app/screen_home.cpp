@@ -39,7 +39,7 @@ void progress_mark(ScreenContext& c, const content::CourseEntry& entry, const gf
         ui.text_in(ui::Font::caption, line, t.muted, ui.tr("home.planned"), ui::Align::right);
     } else if (p.done) {
         const std::string_view word = ui.tr("home.done");
-        ui.text_in(ui::Font::label, line, t.done, word, ui::Align::right);
+        ui.text_in(ui::Font::label, line, t.done_word, word, ui::Align::right);
         const float x = line.right() - ui.text_width(ui::Font::label, word) - ui.px(14);
         ui.disc({x, line.center().y}, ui.px(9), t.done);
         ui::draw_icon(ui.draw(), ui::Icon::check, {x, line.center().y}, ui.px(12), t.card);

@@ -69,18 +69,27 @@ void calendar_words(WeekScene& s) {
     }
 }
 
-// Above the bracket, where no later curve comes.
+// Above the bracket, where no later curve comes, and to the right of the line to the highest
+// moment. The line to now passes first.
 void half_words(WeekScene& s) {
+    constexpr float width = 106, clear = 8;
     const Week::Half& half = s.week.half;
     if (!half.there || s.info.narrow) return;
-    const Vec2 at{s.half_x(), s.y(half.top) - 12};
+    float left = s.half_x() - width / 2;
+    if (s.week.worst.level >= 0.15f) {
+        const float line = s.on_curve(s.week.worst).x;
+        if (line > left - clear && line < left + width) left = line + clear;
+    }
+    const float now = s.x(s.week.now);
+    if (now > left - clear && now < left + width + clear) return;
+    const Vec2 at{left, s.y(half.top) - 12};
     const double hours = (half.to - half.from) * 24;
     s.canvas.text(at - Vec2{0, 18 / s.zoom()}, s.info.text("central_sensitization.calendar_half"),
-                  s.look->text, TextStyle::label_strong, TextAlign::center);
+                  s.look->text, TextStyle::label_strong);
     s.canvas.text(at,
                   s.info.text.fill(s.info.frame, "central_sensitization.calendar_half_note",
                                    {{"hours", s.info.frame.format("{:.0f}", hours)}}),
-                  s.look->muted, TextStyle::label, TextAlign::center);
+                  s.look->muted, TextStyle::label);
 }
 
 // "Alarm level" above and beside the highest moment, clear of the words of the bracket.
