@@ -76,14 +76,16 @@ void open(app::App& app, const Place& place) {
     app.push(app::act::GoToClientPage{place.step - 1});
 }
 
+// A quarter of a minute: past the first layout, and what settles has settled.
+constexpr int warm_frames = 900;
+
 void frame_cpu(benchmark::State& state, const Place& place) {
     app::ImGuiSession session;
     app::App app(options(place));
     open(app, place);
     const app::FrameInput input{1.0 / 60, 1440, 900, 1};
     gfx::compat::mouse_pos(ImGui::GetIO(), 200, 800);
-    // Past the first layout, and until every buffer has its size.
-    for (int i = 0; i < 900; ++i)
+    for (int i = 0; i < warm_frames; ++i)
         app.frame(input);
     std::vector<double> ms;
     ms.reserve(1 << 22);
@@ -110,7 +112,9 @@ void frame_gl(benchmark::State& state, const Place& place) {
     open(app, place);
     app::PictureLoader pictures;
     const app::FrameInput input{1.0 / 60, 1440, 900, 1};
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < warm_frames; ++i)
+        app.frame(input);
+    for (int i = 0; i < 40; ++i) { // until what stands still is known
         pictures.start(app.missing_pictures());
         pictures.wait();
         pictures.hand_over(app);

@@ -19,6 +19,13 @@ void put(float (&to)[8], int i, Vec2 p) {
 
 } // namespace
 
+Canvas::Canvas() {
+    instances_.reserve(1536);
+    batches_.reserve(16), parts_.reserve(64), callouts_.reserve(16);
+    texts_.reserve(64), text_bytes_.reserve(2048);
+    scratch_.reserve(512), inner_.reserve(512), joints_.reserve(512);
+}
+
 void Canvas::begin(const ViewTransform& view, float ui_scale) {
     view_ = view;
     ui_scale_ = ui_scale;

@@ -101,6 +101,7 @@ struct Instance {
 
 class Canvas {
 public:
+    Canvas(); // with room for a rich scene, so that one that fills up does not allocate on its way
     // Starts a frame: nothing is drawn yet. `ui_scale` scales everything given in pixels (text size
     // × display scale).
     void begin(const ViewTransform& view, float ui_scale);

@@ -23,7 +23,7 @@ void draw_closeup(gfx::Canvas& canvas, const explainers::DrawInfo& info,
     closeup::draw_dots(s);
     closeup::draw_dials(s);
     closeup::draw_strip(s);
-    closeup::draw_hand(s);
+    closeup::draw_skin_and_hand(s);
     closeup::draw_focus(s);
     canvas.tag("");
     s.look = &info.theme;

@@ -80,9 +80,9 @@ struct Scene : explainers::Sketch {
     const Moment& now;
 };
 // view_closeup_tissue.cpp
-void draw_behind(Scene&);  // sprites: tissue, fibers, skin
-void draw_shading(Scene&); // shapes: shadows, light, nuclei
-void draw_hand(Scene&);    // sprite
+void draw_behind(Scene&);        // sprites: tissue, fibers, skin
+void draw_shading(Scene&);       // shapes: shadows, light, nuclei
+void draw_skin_and_hand(Scene&); // sprites
 // view_closeup_flow.cpp
 void draw_lumen(Scene&); // shapes: lumen, streaks, red cells
 void draw_walls(Scene&); // sprites

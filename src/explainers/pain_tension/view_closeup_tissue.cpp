@@ -66,7 +66,8 @@ template <class Edges> void draw_fiber(Scene& s, Edges edges, std::size_t rows) 
     }
 }
 
-// The skin gives way a little under the fingers.
+// The skin gives way a little under the fingers. It moves with them, so it comes after all that
+// stands still.
 void draw_skin(Scene& s) {
     s.part("skin", "touch");
     const Sprite sprite = s.sprite(s.info.deep_skin ? skin_deep : skin_light);
@@ -139,7 +140,6 @@ void draw_behind(Scene& s) {
             return Edge{art::fibers[3].top_rest + lowered, 900};
         },
         1); // hardly more than its edge is seen
-    draw_skin(s);
 }
 
 void draw_shading(Scene& s) {
@@ -208,7 +208,8 @@ void draw_walls(Scene& s) {
 }
 
 // The hand comes down as the massage begins, strokes, and leaves with it.
-void draw_hand(Scene& s) {
+void draw_skin_and_hand(Scene& s) {
+    draw_skin(s);
     if (s.now.hand_down < 0.01f) return;
     s.part("hand", "touch");
     const float lift = 1 - s.now.hand_down;

@@ -13,6 +13,13 @@ namespace {
 // eye can follow: a mean over the ticks before, the middle ones weighing most.
 constexpr double ease_s = 0.45;
 
+// In steps too small to see: what creeps to its resting point for minutes stands still, and what
+// stands still is not drawn again.
+float in_steps(double part) {
+    constexpr double steps = 2048;
+    return static_cast<float>(std::round(part * steps) / steps);
+}
+
 template <class Read>
 double eased(const History& history, std::int64_t now, bool still, Read read) {
     if (still) return read(history.at(now));
@@ -109,14 +116,14 @@ Moment read_moment(const History& history, std::int64_t now, const explainers::D
                std::max(0.0, m.antagonist - antagonist_part * m.task);
 
     const bool still = info.reduced_motion;
-    m.tense = static_cast<float>(eased(history, now, still, [](const Model& then) {
+    m.tense = in_steps(eased(history, now, still, [](const Model& then) {
         return static_cast<double>(tense_look(then.read(out::activation)));
     }));
-    m.neighbor_tense = static_cast<float>(eased(history, now, still, [](const Model& then) {
+    m.neighbor_tense = in_steps(eased(history, now, still, [](const Model& then) {
         return static_cast<double>(tense_look(then.read(out::antagonist)));
     }));
-    m.shut = static_cast<float>(eased(
-        history, now, still, [](const Model& then) { return 1 - then.read(out::vessel_opening); }));
+    m.shut = in_steps(eased(history, now, still,
+                            [](const Model& then) { return 1 - then.read(out::vessel_opening); }));
     m.awake = smooth(0.02, 0.8, m.drive);
     m.guarding_dial = dial(m.braced, 0.14), m.flow_dial = dial(m.perfusion, 2.4);
     m.chemistry_dial = dial(m.metabolites_mm, 9);
