@@ -100,6 +100,19 @@ void frame_cpu(benchmark::State& state, const Place& place) {
     state.counters["shapes"] = static_cast<double>(app.canvas().instances().size());
 }
 
+void paint_with_pictures(app::App& app, app::Painter& painter, app::PictureLoader& pictures,
+                         const app::FrameInput& input, int frames) {
+    for (int i = 0; i < frames; ++i) {
+        pictures.start(app.missing_pictures());
+        pictures.wait();
+        pictures.hand_over(app);
+        painter.upload_pictures(app);
+        app.frame(input);
+        painter.paint(app, input.width_px, input.height_px);
+    }
+    painter.finish();
+}
+
 void frame_gl(benchmark::State& state, const Place& place) {
     std::string why;
     const auto screen = app::Offscreen::open(options("").paths, why, 1440, 900);
@@ -114,15 +127,7 @@ void frame_gl(benchmark::State& state, const Place& place) {
     const app::FrameInput input{1.0 / 60, 1440, 900, 1};
     for (int i = 0; i < warm_frames; ++i)
         app.frame(input);
-    for (int i = 0; i < 40; ++i) { // until what stands still is known
-        pictures.start(app.missing_pictures());
-        pictures.wait();
-        pictures.hand_over(app);
-        painter.upload_pictures(app);
-        app.frame(input);
-        painter.paint(app, 1440, 900);
-    }
-    painter.finish();
+    paint_with_pictures(app, painter, pictures, input, 40); // until what stands still is known
     std::vector<double> ms;
     for (auto _ : state) {
         const double began = now_ms();
@@ -150,15 +155,7 @@ void client_first_frame(benchmark::State& state, bool with_pictures) {
         app::App app(options("gate-control"));
         app::PictureLoader pictures;
         painter.next_app();
-        for (int i = 0; i < 5; ++i) {
-            pictures.start(app.missing_pictures());
-            pictures.wait();
-            pictures.hand_over(app);
-            painter.upload_pictures(app);
-            app.frame(input);
-            painter.paint(app, 1280, 800);
-        }
-        painter.finish();
+        paint_with_pictures(app, painter, pictures, input, 5);
         const double began = now_ms();
         app.push(app::act::ShowClient{});
         app.frame(input);

@@ -26,8 +26,8 @@ public:
         y_ += ui_.text_wrapped(fonts_.words, {x_, y_, w_, 0}, ui_.theme().text, words) + ui_.px(16);
     }
     void detail(std::string_view words, float gap) {
-        y_ += ui_.text_wrapped(fonts_.detail, {x_, y_, w_, 0}, ui_.theme().text, words) +
-              ui_.px(gap);
+        y_ +=
+            ui_.text_wrapped(fonts_.detail, {x_, y_, w_, 0}, ui_.theme().text, words) + ui_.px(gap);
     }
     void chip(content::Rating level) {
         ui::evidence_chip(ui_, {x_, y_}, level,
