@@ -134,8 +134,9 @@ bool has_card(const World& w, bool up, const std::string& param) {
 } // namespace
 
 const content::Story* client_story(const World& w) {
-    const content::Story* story =
-        w.visit && !w.state.client.story.empty() ? w.course.story(w.state.client.story) : nullptr;
+    const content::Story* story = w.visit && w.state.client.view != Client::View::stories
+                                      ? w.course.story(w.state.client.story)
+                                      : nullptr;
     return story && !story->broken ? story : nullptr;
 }
 
@@ -227,6 +228,8 @@ void open_story(World& w, const std::string& id, bool whole) {
     c.story = id;
     c.whole = whole;
     count_pages(w, *story);
+    if (w.visit->cut.empty()) return show_stories(w);
+    c.view = Client::View::page;
     open_client_page(w, 0);
 }
 

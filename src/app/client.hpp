@@ -35,7 +35,7 @@ inline constexpr std::size_t most_own_words = 3, longest_own_words = 40; // each
 // The pages of the open story that are shown, as indices: those of the 90 seconds or all, without
 // any whose step does not exist.
 const std::vector<int>& client_pages(const World&);
-const content::Story* client_story(const World&);         // the open one, or null
+const content::Story* client_story(const World&);         // the open one; null in the list
 const content::StoryPage* client_page(const World&);      // the one shown, or null
 const content::StoryPage* next_client_page(const World&); // the one after it, or null
 

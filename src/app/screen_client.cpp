@@ -27,8 +27,8 @@ void title(ScreenContext& c, const gfx::Rect& r) {
         y += ui.text_wrapped(font, {r.x, y, r.w, 0}, ui.theme().muted, words, ui::Align::center);
     else // dots alone
         y = r.center().y - ui.px(17);
+    if (!story) return;
     const int count = static_cast<int>(client_pages(c.world).size());
-    if (count == 0) return;
     const bool page = c.state().client.view == Client::View::page;
     const int wanted = ui::step_bar(ui, {.id = "client.pages",
                                          .rect = {r.x, y + ui.px(10), r.w, ui.px(14)},

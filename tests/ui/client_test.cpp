@@ -156,6 +156,25 @@ TEST(Client, NothingAdvancesByItself) {
     EXPECT_EQ(visit.client().page, 0);
 }
 
+// Of the story that was open nothing is left there: neither its title nor the dots of its pages.
+TEST(Client, TheListBelongsToNoStory) {
+    Visit visit;
+    visit.show();
+    ASSERT_NE(client_story(visit.robot.app().world()), nullptr);
+    const auto dots = [&] {
+        const auto items = visit.robot.app().ui().items().all();
+        return std::count_if(items.begin(), items.end(), [](const ui::Item& item) {
+            return item.label.find("Page ") != std::string_view::npos;
+        });
+    };
+    ASSERT_GT(dots(), 1);
+    visit.robot.act(act::ShowStories{});
+    EXPECT_EQ(client_story(visit.robot.app().world()), nullptr);
+    EXPECT_EQ(dots(), 0);
+    visit.robot.act(act::GoToClientPage{1});
+    EXPECT_EQ(visit.client().view, Client::View::stories);
+}
+
 TEST(Client, SpaceFreezesThePicture) {
     Visit visit;
     visit.show();
